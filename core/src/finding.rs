@@ -396,6 +396,48 @@ codes! {
     RefusalWithoutReasons,
 
     // ---------------------------------------------------------------
+    // privacy: what may be shown
+    // ---------------------------------------------------------------
+    /// What was given as a name is none: it holds digits or other marks (姓名不符). It is not shown.
+    PublicNameForm,
+
+    // ---------------------------------------------------------------
+    // office: the office of the pilot
+    // ---------------------------------------------------------------
+    /// A town or sub-district has no one-door platform (未建立综合服务平台, S20, P-01, P-04).
+    PlatformMissing,
+    /// A platform has no post of Party members (未设党员先锋岗, S21).
+    VanguardPostMissing,
+    /// A village or community has no assistance station (未设服务站点, S22, S48).
+    StationMissing,
+    /// A village has no assistance co-ordinator (未配备协理员, S23, P-15).
+    CoOrdinatorMissing,
+    /// A co-ordinator is no cadre who is a Party member (协理员不是党员干部, S23).
+    CoOrdinatorNoPartyCadre,
+    /// A station has no notice board (未设公开栏, S25).
+    NoticeBoardMissing,
+    /// A station does not publish the procedure (未公开流程, S25).
+    ProcedureNotPublished,
+    /// A platform or station was not used for the time that the place sets (平台或站点未运转, S48). Params: `months`.
+    StationIdle,
+    /// A village committee does not list visiting as important work (未列为重要工作内容, S26).
+    VisitingNotListed,
+    /// A task of the ledger has no day (未明确时间节点, S45).
+    TaskWithoutDate,
+    /// A task of the ledger has no unit that answers for it (未明确责任单位, S45).
+    TaskWithoutUnit,
+    /// A task of the ledger is not done and its day is past (逾期未完成, S45).
+    TaskOverdue,
+    /// The leading group has not met for the time that the place sets (领导小组未按期开会, S44). Params: `months`.
+    GroupMeetingMissed,
+    /// A town has no measures of its own (未制定具体措施, S47).
+    MeasuresMissing,
+    /// The measures of a town do not weigh all five things (未综合考虑, S47). Params: `factors`.
+    MeasureFactorMissing,
+    /// All towns have the same measures (各镇街措施相同, S47). Params: `towns`.
+    MeasuresAlike,
+
+    // ---------------------------------------------------------------
     // grid: places and Party structure
     // ---------------------------------------------------------------
     /// A place has no kind (层级未填). Params: `places`, `households`.

@@ -19,9 +19,11 @@ pub mod leader;
 pub mod logic;
 pub mod message;
 pub mod money;
+pub mod office;
 mod order;
 pub mod policy;
 pub mod population;
+pub mod privacy;
 mod redact;
 pub mod support;
 #[cfg(feature = "table")]

@@ -67,7 +67,9 @@ def lists(given):
 
 
 def resolved(place, given):
-    """A said place as pointer and id."""
+    """A said place as pointer and id; a dictionary says both."""
+    if isinstance(place, dict):
+        return (place.get("pointer"), place.get("id"))
     if place.startswith("#"):
         return (None, place[1:])
     if place == ".":

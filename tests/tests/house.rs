@@ -29,6 +29,8 @@ const ROOMS: &[&str] = &[
     "support",
     "inquiry",
     "case",
+    "privacy",
+    "office",
     "population",
     "table",
     "wire",

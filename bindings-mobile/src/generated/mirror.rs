@@ -46,9 +46,16 @@ use gridaid::leader::{
 };
 use gridaid::logic::known::{MissingParameter, TruthValue};
 use gridaid::message::{FindingText, Lang};
+use gridaid::office::{
+    CoOrdinator, CommitteeWork, Facility, FacilityKind, GroupMeeting, MeasureFactor,
+    OfficeDutyCount, OfficeFacts, OfficeReport, PilotTask, TaskState, TaskStatus, TownMeasures,
+};
 use gridaid::policy::{
     ChoiceOption, Level, LocalOverlay, LocalValue, ParameterInfo, ParameterUnit, Reform, Resolved,
     Stricter,
+};
+use gridaid::privacy::{
+    MaskKind, MaskedText, PublicField, PublicStage, PublicView, PublicationFacts, WithheldReason,
 };
 use gridaid::support::{
     AidClass, AidClassAnswer, AidDecider, AidDuty, AidDutyAnswer, AidLimit, AmountFacts,
@@ -450,6 +457,40 @@ pub enum FindingCode {
     DecisionNotInWriting,
     /// A refusal was told without reasons (未说明理由, D-76, T-60, M-28, P-23).
     RefusalWithoutReasons,
+    /// What was given as a name is none: it holds digits or other marks (姓名不符). It is not shown.
+    PublicNameForm,
+    /// A town or sub-district has no one-door platform (未建立综合服务平台, S20, P-01, P-04).
+    PlatformMissing,
+    /// A platform has no post of Party members (未设党员先锋岗, S21).
+    VanguardPostMissing,
+    /// A village or community has no assistance station (未设服务站点, S22, S48).
+    StationMissing,
+    /// A village has no assistance co-ordinator (未配备协理员, S23, P-15).
+    CoOrdinatorMissing,
+    /// A co-ordinator is no cadre who is a Party member (协理员不是党员干部, S23).
+    CoOrdinatorNoPartyCadre,
+    /// A station has no notice board (未设公开栏, S25).
+    NoticeBoardMissing,
+    /// A station does not publish the procedure (未公开流程, S25).
+    ProcedureNotPublished,
+    /// A platform or station was not used for the time that the place sets (平台或站点未运转, S48). Params: `months`.
+    StationIdle,
+    /// A village committee does not list visiting as important work (未列为重要工作内容, S26).
+    VisitingNotListed,
+    /// A task of the ledger has no day (未明确时间节点, S45).
+    TaskWithoutDate,
+    /// A task of the ledger has no unit that answers for it (未明确责任单位, S45).
+    TaskWithoutUnit,
+    /// A task of the ledger is not done and its day is past (逾期未完成, S45).
+    TaskOverdue,
+    /// The leading group has not met for the time that the place sets (领导小组未按期开会, S44). Params: `months`.
+    GroupMeetingMissed,
+    /// A town has no measures of its own (未制定具体措施, S47).
+    MeasuresMissing,
+    /// The measures of a town do not weigh all five things (未综合考虑, S47). Params: `factors`.
+    MeasureFactorMissing,
+    /// All towns have the same measures (各镇街措施相同, S47). Params: `towns`.
+    MeasuresAlike,
     /// A place has no kind (层级未填). Params: `places`, `households`.
     PlaceKindMissing,
     /// A place names a parent that is not in the register (上级不存在). Params: `places`, `households`.
@@ -4183,6 +4224,30 @@ pub struct LocalOverlay {
     pub calendar: Vec<CalendarYear>,
 }
 
+/// What is masked (脱敏内容).
+#[uniffi::remote(Enum)]
+pub enum MaskKind {
+    /// 姓名.
+    Name,
+    /// 公民身份号码.
+    CitizenNumber,
+    /// 残疾人证号.
+    DisabilityCertificate,
+    /// 电话号码.
+    Telephone,
+    /// 银行卡号.
+    BankCard,
+}
+
+/// A text of which only a part is still shown (脱敏文本).
+#[uniffi::remote(Record)]
+pub struct MaskedText {
+    /// What is left, with a star for each character that is not shown.
+    pub text: String,
+    /// The text has the form of its kind. Where it has not, none of it is shown.
+    pub recognised: bool,
+}
+
 /// Who called a meeting (召集人, S40).
 #[uniffi::remote(Enum)]
 pub enum MeetingCaller {
@@ -4529,6 +4594,270 @@ pub struct NextQuestion {
     /// Yes where a supposed reform lies behind it (假设): it says what would be, not what is; else absent.
     #[uniffi(default = None)]
     pub hypothetical: Option<bool>,
+}
+
+/// An assistance co-ordinator of a village (社会救助协理员, S23, P-15). Records of one id are of one post.
+#[uniffi::remote(Record)]
+pub struct CoOrdinator {
+    /// Opaque id.
+    #[uniffi(default = None)]
+    pub id: Option<String>,
+    /// Id of the village or community; unknown, or none of the grid, it may be any.
+    #[uniffi(default = None)]
+    pub place: Option<String>,
+    /// First day; absent means long ago.
+    #[uniffi(default = None)]
+    pub from: Option<NaiveDate>,
+    /// Last day; absent means that it goes on.
+    #[uniffi(default = None)]
+    pub to: Option<NaiveDate>,
+    /// Is a cadre who is a Party member (党员干部, S23).
+    #[uniffi(default = None)]
+    pub party_cadre: Option<bool>,
+}
+
+/// What a village committee has set itself (村委会工作安排, S26). A place has one.
+#[uniffi::remote(Record)]
+pub struct CommitteeWork {
+    /// Id of the village.
+    #[uniffi(default = None)]
+    pub place: Option<String>,
+    /// Visiting and finding people in need is listed as important work (列为重要工作内容).
+    #[uniffi(default = None)]
+    pub lists_visiting: Option<bool>,
+}
+
+/// What is set up in a place (设施).
+#[uniffi::remote(Enum)]
+pub enum FacilityKind {
+    /// “一门受理、协同办理”综合服务平台, of a town or sub-district (S20, P-01, P-04).
+    OneDoorPlatform,
+    /// 社会救助党员先锋岗, at the platform (S21).
+    VanguardPost,
+    /// 社会救助服务站（点）, of a village or community (S22, S48).
+    Station,
+}
+
+/// Something that is set up in a place (平台、岗、站点). Records of one id are of one thing.
+#[uniffi::remote(Record)]
+pub struct Facility {
+    /// Opaque id.
+    #[uniffi(default = None)]
+    pub id: Option<String>,
+    /// What it is; unknown, it may be any.
+    #[uniffi(default = None)]
+    pub kind: Option<FacilityKind>,
+    /// Id of the town, sub-district, village or community; unknown, or none of the grid, it may be any.
+    #[uniffi(default = None)]
+    pub place: Option<String>,
+    /// First day; absent means long ago.
+    #[uniffi(default = None)]
+    pub from: Option<NaiveDate>,
+    /// Last day; absent means that it is still there.
+    #[uniffi(default = None)]
+    pub to: Option<NaiveDate>,
+    /// Stations: there is a notice board for assistance (社会救助公开栏, S25).
+    #[uniffi(default = None)]
+    pub notice_board: Option<bool>,
+    /// Stations: the procedure is published (公开社会救助流程, S25).
+    #[uniffi(default = None)]
+    pub procedure_published: Option<bool>,
+    /// Platforms and stations: the last day on which somebody was served there (最近办理日, S48).
+    #[uniffi(default = None)]
+    pub last_used: Option<NaiveDate>,
+}
+
+/// A meeting of the leading group of the pilot (领导小组会议, S44). Records of one id are one meeting.
+#[uniffi::remote(Record)]
+pub struct GroupMeeting {
+    /// Opaque id.
+    #[uniffi(default = None)]
+    pub id: Option<String>,
+    /// The day.
+    #[uniffi(default = None)]
+    pub on: Option<NaiveDate>,
+    /// How many documents it issued (制定出台文件).
+    #[uniffi(default = None)]
+    pub documents: Option<i64>,
+}
+
+/// A task of the work ledger (试点工作台账, S45). Records of one id are one task.
+#[uniffi::remote(Record)]
+pub struct PilotTask {
+    /// Opaque id.
+    #[uniffi(default = None)]
+    pub id: Option<String>,
+    /// The day until which it is to be done (时间节点).
+    #[uniffi(default = None)]
+    pub due: Option<NaiveDate>,
+    /// Opaque id of the unit that answers for it (责任单位).
+    #[uniffi(default = None)]
+    pub unit: Option<String>,
+    /// It is done.
+    #[uniffi(default = None)]
+    pub done: Option<bool>,
+    /// The day on which it was done.
+    #[uniffi(default = None)]
+    pub done_on: Option<NaiveDate>,
+    /// The days that were set before and moved (原定节点), the first one first.
+    #[uniffi(default = [])]
+    pub former_due: Vec<NaiveDate>,
+    /// Days on which its progress was supervised (调度督导).
+    #[uniffi(default = [])]
+    pub supervised_on: Vec<NaiveDate>,
+}
+
+/// What a town weighs when it writes its measures (综合考虑的因素, S47).
+#[uniffi::remote(Enum)]
+pub enum MeasureFactor {
+    /// 建制规模.
+    Size,
+    /// 地域环境.
+    Geography,
+    /// 人口结构.
+    Population,
+    /// 设施条件.
+    Facilities,
+    /// 群众需求.
+    Demand,
+}
+
+/// The measures of a town (镇（街道）具体措施, S47). A place has one.
+#[uniffi::remote(Record)]
+pub struct TownMeasures {
+    /// Id of the town, sub-district or zone.
+    #[uniffi(default = None)]
+    pub place: Option<String>,
+    /// Opaque id of the document; several towns with one document have the same measures.
+    #[uniffi(default = None)]
+    pub document: Option<String>,
+    /// What it says that it weighs.
+    #[uniffi(default = [])]
+    pub considered: Vec<MeasureFactor>,
+    /// Whether all that it weighs is listed; unknown counts as no.
+    #[uniffi(default = None)]
+    pub considered_complete: Option<bool>,
+}
+
+/// What the office keeps (试点台账). An absent fact is unknown.
+#[uniffi::remote(Record)]
+pub struct OfficeFacts {
+    /// Platforms, vanguard posts, stations.
+    #[uniffi(default = [])]
+    pub facilities: Vec<Facility>,
+    /// Whether all are listed; unknown counts as no.
+    #[uniffi(default = None)]
+    pub facilities_complete: Option<bool>,
+    /// Co-ordinators.
+    #[uniffi(default = [])]
+    pub co_ordinators: Vec<CoOrdinator>,
+    /// Whether all are listed; unknown counts as no.
+    #[uniffi(default = None)]
+    pub co_ordinators_complete: Option<bool>,
+    /// The work of village committees.
+    #[uniffi(default = [])]
+    pub committees: Vec<CommitteeWork>,
+    /// The work ledger.
+    #[uniffi(default = [])]
+    pub tasks: Vec<PilotTask>,
+    /// The measures of the towns.
+    #[uniffi(default = [])]
+    pub measures: Vec<TownMeasures>,
+    /// Whether the measures of all towns are listed; unknown counts as no.
+    #[uniffi(default = None)]
+    pub measures_complete: Option<bool>,
+    /// Meetings of the leading group.
+    #[uniffi(default = [])]
+    pub meetings: Vec<GroupMeeting>,
+    /// The day from which on their list is complete; no meeting is called missed before it, or while it is unknown.
+    #[uniffi(default = None)]
+    pub meetings_from: Option<NaiveDate>,
+}
+
+/// How the places of one kind stand to what a clause asks of their office (落实情况); `met`, `unmet` and `unknown` add up to
+/// `places`.
+#[uniffi::remote(Record)]
+pub struct OfficeDutyCount {
+    /// The clause.
+    pub clause: String,
+    /// The kind of place.
+    pub kind: PlaceKind,
+    /// Places of that kind.
+    pub places: u32,
+    /// Places that are as it asks.
+    pub met: u32,
+    /// Places that are certainly not.
+    pub unmet: u32,
+    /// Places of which it cannot be said.
+    pub unknown: u32,
+}
+
+/// Where a task of the ledger stands (任务进度).
+#[uniffi::remote(Enum)]
+pub enum TaskState {
+    /// 按时完成.
+    DoneInTime,
+    /// 逾期完成.
+    DoneLate,
+    /// 进行中, and its day is not past.
+    Running,
+    /// 逾期未完成.
+    Overdue,
+    /// 待核实.
+    Open,
+}
+
+/// One task of the ledger on a day (任务情况).
+#[uniffi::remote(Record)]
+pub struct TaskStatus {
+    /// Its id; absent where it has none.
+    #[uniffi(default = None)]
+    pub id: Option<String>,
+    /// Position in the list.
+    pub index: u32,
+    /// Where it stands.
+    pub state: TaskState,
+    /// The day that holds now.
+    #[uniffi(default = None)]
+    pub due: Option<NaiveDate>,
+    /// How often its day was moved.
+    pub moved: u32,
+    /// How many days later it is due now than at first; absent where it was not moved.
+    #[uniffi(default = None)]
+    pub moved_days: Option<i64>,
+    /// On how many days of the quarter of the date it was supervised so far.
+    pub supervised_in_quarter: u32,
+}
+
+/// What the office of a pilot shows on a date (试点落实情况).
+#[uniffi::remote(Record)]
+pub struct OfficeReport {
+    /// The date.
+    pub as_of: NaiveDate,
+    /// By clause and kind of place.
+    #[uniffi(default = [])]
+    pub duties: Vec<OfficeDutyCount>,
+    /// The ledger, task by task.
+    #[uniffi(default = [])]
+    pub tasks: Vec<TaskStatus>,
+    /// The latest meeting of the leading group until the date; absent without one.
+    #[uniffi(default = None)]
+    pub last_meeting: Option<NaiveDate>,
+    /// Until when the next one is held; absent while its period is not set or the last one is not known.
+    #[uniffi(default = None)]
+    pub next_meeting: Option<NaiveDate>,
+    /// Documents that its meetings of the last twelve months issued; absent where one is not known.
+    #[uniffi(default = None)]
+    pub documents: Option<i64>,
+    /// Facts that keep an answer open: JSON pointers, sorted.
+    #[uniffi(default = [])]
+    pub missing_facts: Vec<String>,
+    /// Local numbers that are not set.
+    #[uniffi(default = [])]
+    pub missing_parameters: Vec<MissingParameter>,
+    /// What is wrong.
+    #[uniffi(default = [])]
+    pub findings: Vec<Finding>,
 }
 
 /// Everything that can still change the results (全部待查事项).
@@ -4895,6 +5224,139 @@ pub struct PlaceSummary {
     pub leader_rules: bool,
     /// Whether the size of micro-grids (S11) covers it.
     pub size_rule: bool,
+}
+
+/// A field of a public sheet (公开项目).
+#[uniffi::remote(Enum)]
+pub enum PublicField {
+    /// 申请人姓名.
+    ApplicantName,
+    /// 保障人数.
+    MemberCount,
+    /// 救助金额.
+    Amount,
+}
+
+/// Why nothing is shown (不公开的原因).
+#[uniffi::remote(Enum)]
+pub enum WithheldReason {
+    /// 不予认定只告知本人: a refusal is told to the applicant alone, in writing (P-23).
+    Refusal,
+    /// 规定不公示: the text says that there is no publicity (L-20, L-24).
+    NoPublicity,
+    /// 没有公开依据: no text orders it on that day, so it is not disclosed (P-33, M-32).
+    NoTextOrdersIt,
+}
+
+/// The sheet for the board of a village or community (公开内容), or why there is none. It holds no number of a person, no
+/// illness, disability, account or address.
+#[uniffi::remote(Record)]
+pub struct PublicView {
+    /// The day whose law is asked.
+    pub as_of: NaiveDate,
+    /// Whether it is to be shown; where that is open, nothing is.
+    pub publish: TruthValue,
+    /// The clauses that order it, or that forbid it.
+    #[uniffi(default = [])]
+    pub clauses: Vec<String>,
+    /// Why nothing is shown; absent where something is, or where that is open.
+    #[uniffi(default = None)]
+    pub withheld: Option<WithheldReason>,
+    /// The fields that it has; absent where a local rule is to name them and does not.
+    #[uniffi(default = [])]
+    pub fields: Vec<PublicField>,
+    /// The name, as it is shown.
+    #[uniffi(default = None)]
+    pub applicant_name: Option<String>,
+    /// The name is masked: the applicant is under 14, or may be (P-31).
+    #[uniffi(default = None)]
+    pub name_masked: Option<bool>,
+    /// How many persons are supported.
+    #[uniffi(default = None)]
+    pub member_count: Option<i64>,
+    /// What is paid, in fen.
+    #[uniffi(default = None)]
+    pub amount_fen: Option<i64>,
+    /// The village or community where it is shown.
+    #[uniffi(default = None)]
+    pub place: Option<String>,
+    /// For how many days a publicity stands (T-56, T-77, D-71); how they are counted is asked of `deadline`.
+    #[uniffi(default = None)]
+    pub publicity_days: Option<i64>,
+    /// For how many days a publication is kept on the board; set locally (P-32).
+    #[uniffi(default = None)]
+    pub keep_days: Option<i64>,
+    /// Named readings of unclear texts that were used.
+    #[uniffi(default = [])]
+    pub readings: Vec<String>,
+    /// Facts that keep something open: JSON pointers, sorted.
+    #[uniffi(default = [])]
+    pub missing_facts: Vec<String>,
+    /// Local rules that are not set.
+    #[uniffi(default = [])]
+    pub missing_parameters: Vec<MissingParameter>,
+    /// What is wrong with the facts.
+    #[uniffi(default = [])]
+    pub findings: Vec<Finding>,
+}
+
+/// A class of temporary assistance (救助类型).
+#[uniffi::remote(Enum)]
+pub enum AidClass {
+    /// 急难型.
+    Emergency,
+    /// 小额快救.
+    Quick,
+    /// 支出型.
+    Spending,
+    /// 救助后仍有严重困难.
+    Supplement,
+    /// 疫情一次性救助.
+    Epidemic,
+}
+
+/// At which step something is shown in the village or community (公开环节): publicity before a decision and publication
+/// after it are two steps with two clauses.
+#[uniffi::remote(Enum)]
+pub enum PublicStage {
+    /// 初审意见公示, before the decision.
+    FirstOpinion,
+    /// 认定结果公布, after the decision.
+    Decision,
+    /// 拟终止公示, before support ends.
+    Termination,
+}
+
+/// What is known of a case when a sheet for the board is asked for (公开申请). An absent fact is unknown.
+#[uniffi::remote(Record)]
+pub struct PublicationFacts {
+    /// The programme.
+    #[uniffi(default = None)]
+    pub programme: Option<Programme>,
+    /// The step.
+    #[uniffi(default = None)]
+    pub stage: Option<PublicStage>,
+    /// How the case was decided; asked for a decision alone.
+    #[uniffi(default = None)]
+    pub decision: Option<CaseDecision>,
+    /// The kind of temporary assistance; asked for its first opinion alone (L-20, L-24, L-35).
+    #[uniffi(default = None)]
+    pub aid: Option<AidClass>,
+    /// The name of the applicant, as it is to stand on the sheet.
+    #[uniffi(default = None)]
+    pub applicant_name: Option<String>,
+    /// The applicant's day of birth: the name of a child under 14 is masked (P-31).
+    #[uniffi(default = None)]
+    pub applicant_birth_date: Option<NaiveDate>,
+    /// How many persons are supported.
+    #[uniffi(default = None)]
+    pub member_count: Option<i64>,
+    /// What is paid, in fen a month; of temporary assistance in fen in all.
+    #[uniffi(default = None)]
+    pub amount_fen: Option<i64>,
+    /// Opaque id of the village or community: the sheet is for it and no wider range.
+    #[uniffi(default = None)]
+    pub place: Option<String>,
 }
 
 /// What an answer was computed from (回执): the same receipt is the same answer, on any platform.
@@ -5585,21 +6047,6 @@ pub struct SevereDisability {
     /// Yes where a supposed reform lies behind it (假设): it says what would be, not what is; else absent.
     #[uniffi(default = None)]
     pub hypothetical: Option<bool>,
-}
-
-/// A class of temporary assistance (救助类型).
-#[uniffi::remote(Enum)]
-pub enum AidClass {
-    /// 急难型.
-    Emergency,
-    /// 小额快救.
-    Quick,
-    /// 支出型.
-    Spending,
-    /// 救助后仍有严重困难.
-    Supplement,
-    /// 疫情一次性救助.
-    Epidemic,
 }
 
 /// The answer for one class (分类结论).

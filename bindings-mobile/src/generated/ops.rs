@@ -23,7 +23,9 @@ use gridaid::inquiry::{
 use gridaid::law::ClauseInfo;
 use gridaid::leader::{HouseholdLeaders, LeaderFacts, LeaderProposal, LeaderRoster};
 use gridaid::message::{FindingText, Lang};
+use gridaid::office::{OfficeFacts, OfficeReport};
 use gridaid::policy::{LocalOverlay, ParameterInfo, Reform};
+use gridaid::privacy::{MaskKind, MaskedText, PublicView, PublicationFacts};
 use gridaid::support::{
     AmountFacts, AmountReport, LinkedHelp, RecipientFacts, RecipientReview, TemporaryPath,
 };
@@ -474,6 +476,48 @@ pub fn rule_graph(
 #[uniffi::export]
 pub fn check_case_file(facts: CaseFile, as_of: NaiveDate) -> CaseFileReport {
     ops::check_case_file(&facts, as_of)
+}
+
+/// Masks a name or a number for a list of the office's own use (脱敏, N-09). What has not the form of its kind is not shown
+/// at all; a public sheet never holds a masked number.
+///
+/// # Example
+/// Of a name its first character is left; a text that is no citizen number is hidden as a whole.
+///
+/// @example mask
+#[uniffi::export]
+pub fn mask(kind: MaskKind, text: String) -> MaskedText {
+    ops::mask(kind, &text)
+}
+
+/// The sheet for the board of a village or community (公示、公布), or why there is none: publicity before the decision (P-20, D-71,
+/// T-56), publication after it (P-21, P-22, P-23), publicity before support ends (T-77). A refusal is never shown (P-23).
+///
+/// # Example
+/// Of a dibao case that was granted name, number of persons and amount are published; of one that was refused nothing.
+///
+/// @example publicView
+#[uniffi::export]
+pub fn public_view(pack: &PolicyPack, facts: PublicationFacts, as_of: NaiveDate) -> PublicView {
+    ops::public_view(&pack.0, &facts, as_of)
+}
+
+/// Checks what the office of a pilot keeps (试点落实情况): platforms, posts, stations, boards and co-ordinators of each place and whether they
+/// run (S20 to S23, S25, S26, S48, P-01, P-04, P-15), the work ledger (S45), meetings of the leading group (S44), the measures of the
+/// towns (S47). The places are those of the grid.
+///
+/// # Example
+/// A town has its platform; no post of Party members stands at it, and the list is whole.
+///
+/// @example checkOffice
+#[uniffi::export]
+pub fn check_office(
+    pack: &PolicyPack,
+    facts: OfficeFacts,
+    grid: GridFacts,
+    as_of: NaiveDate,
+) -> OfficeReport {
+    ops::check_office(&pack.0, &facts, &grid, as_of)
 }
 
 /// Checks a district's grid as a whole (网格检查, S10 to S15, S19, S46): the register and the rules of a date.
@@ -1320,6 +1364,30 @@ pub fn local_overlay_to_json(value: LocalOverlay) -> String {
     write(&value)
 }
 
+/// Reads a `MaskKind` from JSON text; any fault refuses the whole.
+#[uniffi::export]
+pub fn mask_kind_from_json(text: &str) -> Result<MaskKind, GridaidError> {
+    read(text)
+}
+
+/// Writes a `MaskKind` as JSON text.
+#[uniffi::export]
+pub fn mask_kind_to_json(value: MaskKind) -> String {
+    write(&value)
+}
+
+/// Reads a `MaskedText` from JSON text; any fault refuses the whole.
+#[uniffi::export]
+pub fn masked_text_from_json(text: &str) -> Result<MaskedText, GridaidError> {
+    read(text)
+}
+
+/// Writes a `MaskedText` as JSON text.
+#[uniffi::export]
+pub fn masked_text_to_json(value: MaskedText) -> String {
+    write(&value)
+}
+
 /// Reads a `MeetingFacts` from JSON text; any fault refuses the whole.
 #[uniffi::export]
 pub fn meeting_facts_from_json(text: &str) -> Result<MeetingFacts, GridaidError> {
@@ -1365,6 +1433,30 @@ pub fn next_question_from_json(text: &str) -> Result<NextQuestion, GridaidError>
 /// Writes a `NextQuestion` as JSON text.
 #[uniffi::export]
 pub fn next_question_to_json(value: NextQuestion) -> String {
+    write(&value)
+}
+
+/// Reads a `OfficeFacts` from JSON text; any fault refuses the whole.
+#[uniffi::export]
+pub fn office_facts_from_json(text: &str) -> Result<OfficeFacts, GridaidError> {
+    read(text)
+}
+
+/// Writes a `OfficeFacts` as JSON text.
+#[uniffi::export]
+pub fn office_facts_to_json(value: OfficeFacts) -> String {
+    write(&value)
+}
+
+/// Reads a `OfficeReport` from JSON text; any fault refuses the whole.
+#[uniffi::export]
+pub fn office_report_from_json(text: &str) -> Result<OfficeReport, GridaidError> {
+    read(text)
+}
+
+/// Writes a `OfficeReport` as JSON text.
+#[uniffi::export]
+pub fn office_report_to_json(value: OfficeReport) -> String {
     write(&value)
 }
 
@@ -1449,6 +1541,30 @@ pub fn programme_from_json(text: &str) -> Result<Programme, GridaidError> {
 /// Writes a `Programme` as JSON text.
 #[uniffi::export]
 pub fn programme_to_json(value: Programme) -> String {
+    write(&value)
+}
+
+/// Reads a `PublicView` from JSON text; any fault refuses the whole.
+#[uniffi::export]
+pub fn public_view_from_json(text: &str) -> Result<PublicView, GridaidError> {
+    read(text)
+}
+
+/// Writes a `PublicView` as JSON text.
+#[uniffi::export]
+pub fn public_view_to_json(value: PublicView) -> String {
+    write(&value)
+}
+
+/// Reads a `PublicationFacts` from JSON text; any fault refuses the whole.
+#[uniffi::export]
+pub fn publication_facts_from_json(text: &str) -> Result<PublicationFacts, GridaidError> {
+    read(text)
+}
+
+/// Writes a `PublicationFacts` as JSON text.
+#[uniffi::export]
+pub fn publication_facts_to_json(value: PublicationFacts) -> String {
     write(&value)
 }
 

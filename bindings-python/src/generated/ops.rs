@@ -23,7 +23,9 @@ use gridaid::inquiry::{
 use gridaid::law::ClauseInfo;
 use gridaid::leader::{HouseholdLeaders, LeaderFacts, LeaderProposal, LeaderRoster};
 use gridaid::message::{FindingText, Lang};
+use gridaid::office::{OfficeFacts, OfficeReport};
 use gridaid::policy::{LocalOverlay, ParameterInfo, Reform};
+use gridaid::privacy::{MaskKind, MaskedText, PublicView, PublicationFacts};
 use gridaid::support::{
     AmountFacts, AmountReport, LinkedHelp, RecipientFacts, RecipientReview, TemporaryPath,
 };
@@ -419,6 +421,42 @@ fn check_case_file(py: Python<'_>, facts: &[u8], as_of: Day) -> PyResult<Py<PyBy
 }
 
 #[pyfunction]
+#[pyo3(signature = (kind, text))]
+fn mask(py: Python<'_>, kind: &[u8], text: &str) -> PyResult<Py<PyBytes>> {
+    answer(py, || Ok(ops::mask(read(kind)?, text)))
+}
+
+#[pyfunction]
+#[pyo3(signature = (pack, facts, as_of))]
+fn public_view(
+    py: Python<'_>,
+    pack: &PolicyPack,
+    facts: &[u8],
+    as_of: Day,
+) -> PyResult<Py<PyBytes>> {
+    answer(py, || Ok(ops::public_view(&pack.0, &read(facts)?, as_of.0)))
+}
+
+#[pyfunction]
+#[pyo3(signature = (pack, facts, grid, as_of))]
+fn check_office(
+    py: Python<'_>,
+    pack: &PolicyPack,
+    facts: &[u8],
+    grid: &[u8],
+    as_of: Day,
+) -> PyResult<Py<PyBytes>> {
+    answer(py, || {
+        Ok(ops::check_office(
+            &pack.0,
+            &read(facts)?,
+            &read(grid)?,
+            as_of.0,
+        ))
+    })
+}
+
+#[pyfunction]
 #[pyo3(signature = (pack, facts, on))]
 fn check_grid(py: Python<'_>, pack: &PolicyPack, facts: &[u8], on: Day) -> PyResult<Py<PyBytes>> {
     answer(py, || Ok(ops::check_grid(&pack.0, &read(facts)?, on.0)))
@@ -791,10 +829,14 @@ fn normalise(py: Python<'_>, name: &str, text: &[u8]) -> PyResult<Py<PyBytes>> {
         "LeaderRoster" => answer(py, || read::<LeaderRoster>(text)),
         "LinkedHelp" => answer(py, || read::<LinkedHelp>(text)),
         "LocalOverlay" => answer(py, || read::<LocalOverlay>(text)),
+        "MaskKind" => answer(py, || read::<MaskKind>(text)),
+        "MaskedText" => answer(py, || read::<MaskedText>(text)),
         "MeetingFacts" => answer(py, || read::<MeetingFacts>(text)),
         "MeetingReport" => answer(py, || read::<MeetingReport>(text)),
         "MergedVisits" => answer(py, || read::<MergedVisits>(text)),
         "NextQuestion" => answer(py, || read::<NextQuestion>(text)),
+        "OfficeFacts" => answer(py, || read::<OfficeFacts>(text)),
+        "OfficeReport" => answer(py, || read::<OfficeReport>(text)),
         "OpenSet" => answer(py, || read::<OpenSet>(text)),
         "ParameterAnswer" => answer(py, || read::<ParameterAnswer>(text)),
         "ParameterInfo" => answer(py, || read::<ParameterInfo>(text)),
@@ -802,6 +844,8 @@ fn normalise(py: Python<'_>, name: &str, text: &[u8]) -> PyResult<Py<PyBytes>> {
         "PartitionRequest" => answer(py, || read::<PartitionRequest>(text)),
         "PlaceSummary" => answer(py, || read::<PlaceSummary>(text)),
         "Programme" => answer(py, || read::<Programme>(text)),
+        "PublicView" => answer(py, || read::<PublicView>(text)),
+        "PublicationFacts" => answer(py, || read::<PublicationFacts>(text)),
         "Receipt" => answer(py, || read::<Receipt>(text)),
         "Recheck" => answer(py, || read::<Recheck>(text)),
         "RecipientFacts" => answer(py, || read::<RecipientFacts>(text)),
@@ -869,6 +913,9 @@ pub fn add(module: &Bound<'_, PyModule>) -> PyResult<()> {
     module.add_function(wrap_pyfunction!(describe_assessment, module)?)?;
     module.add_function(wrap_pyfunction!(rule_graph, module)?)?;
     module.add_function(wrap_pyfunction!(check_case_file, module)?)?;
+    module.add_function(wrap_pyfunction!(mask, module)?)?;
+    module.add_function(wrap_pyfunction!(public_view, module)?)?;
+    module.add_function(wrap_pyfunction!(check_office, module)?)?;
     module.add_function(wrap_pyfunction!(check_grid, module)?)?;
     module.add_function(wrap_pyfunction!(partition_grid, module)?)?;
     module.add_function(wrap_pyfunction!(grid_picture, module)?)?;

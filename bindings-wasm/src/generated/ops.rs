@@ -20,7 +20,9 @@ use gridaid::inquiry::{
 use gridaid::law::ClauseInfo;
 use gridaid::leader::{HouseholdLeaders, LeaderFacts, LeaderProposal, LeaderRoster};
 use gridaid::message::Lang;
+use gridaid::office::{OfficeFacts, OfficeReport};
 use gridaid::policy::ParameterInfo;
+use gridaid::privacy::{MaskKind, MaskedText, PublicView, PublicationFacts};
 use gridaid::support::{
     AmountFacts, AmountReport, LinkedHelp, RecipientFacts, RecipientReview, TemporaryPath,
 };
@@ -780,6 +782,111 @@ pub fn check_case_file(
 ) -> Result<Ts<CaseFileReport>, JsValue> {
     answer(&ops::check_case_file(
         &read::<CaseFile>(facts, "facts")?,
+        read_date(as_of, "asOf")?,
+    ))
+}
+
+/// Masks a name or a number for a list of the office's own use (脱敏, N-09). What has not the form of its kind is not shown
+/// at all; a public sheet never holds a masked number.
+///
+/// # Example
+/// Of a name its first character is left; a text that is no citizen number is hidden as a whole.
+///
+/// ```ts
+/// const name = mask("name", "张小样");
+/// name.text; // "张**"
+/// const number = mask("citizenNumber", "370302209912310010");
+/// number.text; // "370302********0010"
+/// const wrong = mask("citizenNumber", "37030220");
+/// wrong.recognised; // false
+/// wrong.text; // "********"
+/// ```
+#[wasm_bindgen(js_name = mask)]
+pub fn mask(
+    #[wasm_bindgen(js_name = kind, unchecked_param_type = "MaskKind")] kind: &JsValue,
+    #[wasm_bindgen(js_name = text, unchecked_param_type = "string")] text: &JsValue,
+) -> Result<Ts<MaskedText>, JsValue> {
+    answer(&ops::mask(
+        read::<MaskKind>(kind, "kind")?,
+        &read_text(text, "text")?,
+    ))
+}
+
+/// The sheet for the board of a village or community (公示、公布), or why there is none: publicity before the decision (P-20, D-71,
+/// T-56), publication after it (P-21, P-22, P-23), publicity before support ends (T-77). A refusal is never shown (P-23).
+///
+/// # Example
+/// Of a dibao case that was granted name, number of persons and amount are published; of one that was refused nothing.
+///
+/// ```ts
+/// const pack = new PolicyPack();
+/// const on = "2026-07-01";
+/// const granted: PublicationFacts = {
+///     programme: "dibao",
+///     stage: "decision",
+///     decision: "granted",
+///     applicantName: "张小样",
+///     applicantBirthDate: "1970-01-01",
+///     memberCount: 2,
+///     amountFen: 80_000,
+///     place: "v1"
+/// };
+/// const sheet = publicView(pack, granted, on);
+/// sheet.applicantName; // "张小样"
+/// sheet.clauses; // ["D-79", "P-21", "P-23"]
+/// const refused: PublicationFacts = {
+///     programme: "dibao",
+///     stage: "decision",
+///     decision: "refused"
+/// };
+/// const sheet = publicView(pack, refused, on);
+/// sheet.withheld; // "refusal"
+/// ```
+#[wasm_bindgen(js_name = publicView)]
+pub fn public_view(
+    #[wasm_bindgen(js_name = pack, unchecked_param_type = "PolicyPack")] pack: &JsValue,
+    #[wasm_bindgen(js_name = facts, unchecked_param_type = "PublicationFacts")] facts: &JsValue,
+    #[wasm_bindgen(js_name = asOf, unchecked_param_type = "NaiveDate")] as_of: &JsValue,
+) -> Result<Ts<PublicView>, JsValue> {
+    answer(&ops::public_view(
+        &*lent::<PolicyPack>(pack, "pack")?,
+        &read::<PublicationFacts>(facts, "facts")?,
+        read_date(as_of, "asOf")?,
+    ))
+}
+
+/// Checks what the office of a pilot keeps (试点落实情况): platforms, posts, stations, boards and co-ordinators of each place and whether they
+/// run (S20 to S23, S25, S26, S48, P-01, P-04, P-15), the work ledger (S45), meetings of the leading group (S44), the measures of the
+/// towns (S47). The places are those of the grid.
+///
+/// # Example
+/// A town has its platform; no post of Party members stands at it, and the list is whole.
+///
+/// ```ts
+/// const pack = new PolicyPack();
+/// const facts: OfficeFacts = {
+///     facilities: [{ id: "f1", kind: "oneDoorPlatform", place: "t", lastUsed: "2026-06-30" }],
+///     facilitiesComplete: true
+/// };
+/// const grid: GridFacts = {
+///     places: [{ id: "d", kind: "district" }, { id: "t", kind: "town", parent: "d" }]
+/// };
+/// const report = checkOffice(pack, facts, grid, "2026-07-01");
+/// report.findings?.[0]?.code; // "vanguardPostMissing"
+/// report.findings?.[0]?.clause; // "S21"
+/// report.missingParameters?.[0]?.key; // "meeting.leading_group_months"
+/// ```
+#[wasm_bindgen(js_name = checkOffice)]
+pub fn check_office(
+    #[wasm_bindgen(js_name = pack, unchecked_param_type = "PolicyPack")] pack: &JsValue,
+    #[wasm_bindgen(js_name = facts, unchecked_param_type = "OfficeFacts")] facts: &JsValue,
+    #[wasm_bindgen(js_name = grid, unchecked_param_type = "GridFacts")] grid: &JsValue,
+    #[wasm_bindgen(js_name = asOf, unchecked_param_type = "NaiveDate")] as_of: &JsValue,
+) -> Result<Ts<OfficeReport>, JsValue> {
+    answer(&ops::check_office(
+        &*lent::<PolicyPack>(pack, "pack")?,
+        &read::<OfficeFacts>(facts, "facts")?,
+        &read::<GridFacts>(grid, "grid")?,
         read_date(as_of, "asOf")?,
     ))
 }

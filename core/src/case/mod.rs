@@ -11,3 +11,4 @@ mod tests;
 
 pub use facts::*;
 pub use file::check_case_file;
+pub(crate) use once::{Once, Row, once};

@@ -32,7 +32,8 @@ impl Listed for SupporterConsent {
 }
 
 /// What a list says of one thing.
-pub(super) struct Row<T> {
+#[derive(Clone)]
+pub(crate) struct Row<T> {
     /// The place of its first record.
     pub at: usize,
     /// What all records say that may be of it; its id is that of the first one.
@@ -42,7 +43,7 @@ pub(super) struct Row<T> {
 }
 
 /// A list in which each thing is once.
-pub(super) struct Once<T> {
+pub(crate) struct Once<T> {
     pub rows: Vec<Row<T>>,
     /// It does not count as complete: records of one id differ, or some have no id where others have.
     pub doubtful: bool,
@@ -50,7 +51,7 @@ pub(super) struct Once<T> {
 }
 
 /// Each thing of a list once, with all that is wrong with its records.
-pub(super) fn once<T: Listed + Default + Eq + Hash>(list: &[T], name: &str) -> Once<T> {
+pub(crate) fn once<T: Listed + Default + Eq + Hash>(list: &[T], name: &str) -> Once<T> {
     let at = |n: &usize| format!("/{name}/{n}");
     let all = |places: &[usize]| One::of(places.iter().filter_map(|n| list.get(*n).cloned()));
     let lost: Vec<usize> = nameless(list).collect();

@@ -28,7 +28,7 @@ super::table! { CLAUSES:
     ["M-29", "I-9", "9", May, Verified, JAN_2025, Discretion(why("“一事一议”由县级协调机制个案决定", "the county decides each such case in its co-ordination")), "一事一议", "complicated cases go through the county's co-ordination"],
     ["M-30", "I-9", "10", InPrinciple, Verified, JAN_2025, Rule("support::linked::linked_help"), "有效期一般不超过12个月", "valid for generally at most twelve months"],
     ["M-31", "I-9", "11", Must, Verified, JAN_2025, Later(why("监测平台的标识，本版本尚未实现", "the flag in the monitoring platform belongs to the room register, not built yet")), "平台单独标识", "flagged separately in the monitoring platform"],
-    ["M-32", "I-9", "", Must, Verified, JAN_2025, Note, "无公示环节", "no publicity step"],
+    ["M-32", "I-9", "", Must, Verified, JAN_2025, Rule("privacy::publication::first_opinion"), "无公示环节", "no publicity step"],
     ["M-33", "I-8", "二", Must, Verified, OCT_2023, Rule("eligibility::rigid::rule::opinion"), "此前为支出型", "before, only the spending type of temporary assistance and local rules"],
     ["M-34", "I-26", "", Must, NotFound, year(2025), Note, "省市细则", "rules of Shandong and Zibo were not found"],
 }

@@ -11,7 +11,7 @@ super::table! { CLAUSES:
     ["N-06", "I-21", "", Must, Unverified, UNDATED, Rule("identity::parse"), "小写x", "a small x is read as X"],
     ["N-07", "I-21", "", Must, Unverified, UNDATED, Note, "标准示例", "two published specimen numbers pass the check"],
     ["N-08", "I-21", "", Must, Unverified, UNDATED, Rule("identity::is_specimen"), "虚构号码", "specimen numbers have births in the far future and are for synthetic data only"],
-    ["N-09", "I-21", "28", Must, Verified, UNDATED, Rule("identity::reveal"), "敏感个人信息", "the number is masked in every output"],
+    ["N-09", "I-21", "28", Must, Verified, UNDATED, Rule("privacy::mask::mask"), "敏感个人信息", "the number is masked in every output"],
     ["N-20", "I-21", "", Must, Verified, UNDATED, Rule("identity::certificate::parse"), "20位", "a disability certificate has 20 characters"],
     ["N-21", "I-21", "", Must, Verified, UNDATED, Rule("identity::certificate::citizen"), "前18位", "its first 18 are the citizen number"],
     ["N-22", "I-21", "", Must, Unverified, UNDATED, Parameter, "类别与等级", "the 19th is the category and the 20th the grade"],

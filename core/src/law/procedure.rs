@@ -1,13 +1,13 @@
 //! One door (一门受理), publicity, personal data, appeals, counting time: P-01 to P-66.
 
 use super::dates::{JUL_2021, LAW_2026, MAY_2014, OCT_2022, PILOT, UNDATED, month, since, year};
-use super::why::{LEDGER, OFFICE, OPERATOR, PUBLIC, STEP, why};
+use super::why::{LEDGER, OPERATOR, PUBLIC, STEP, why};
 
 super::table! { CLAUSES:
-    ["P-01", "I-2", "60", Must, Verified, MAY_2014, Later(OFFICE), "统一受理窗口", "every town has one window that accepts and passes on"],
+    ["P-01", "I-2", "60", Must, Verified, MAY_2014, Rule("office::desks::desks"), "统一受理窗口", "every town has one window that accepts and passes on"],
     ["P-02", "I-2", "60", Must, Verified, MAY_2014, Later(STEP), "及时受理、转办", "whoever is unsure may ask, and is served or passed on promptly"],
     ["P-03", "I-3", "23", Must, Verified, year(2020), Later(STEP), "综合评估、转办", "the town accepts all, assesses and proposes a combined plan"],
-    ["P-04", "I-1", "64", Must, Verified, LAW_2026, Later(OFFICE), "一门受理、协同办理", "counties build the mechanism, towns have the window"],
+    ["P-04", "I-1", "64", Must, Verified, LAW_2026, Rule("office::desks::desks"), "一门受理、协同办理", "counties build the mechanism, towns have the window"],
     ["P-05", "I-24", "三（二）", Must, Verified, PILOT, Later(STEP), "首问负责、限期办结", "S20 to S24 as a duty, with no number"],
     ["P-06", "I-22", "9", Must, Verified, since(2024, 3, 28), Later(STEP), "首问负责制", "first-asked responsibility of community workers"],
     ["P-07", "I-26", "", Must, NotFound, UNDATED, Parameter, "转办时限", "limits for accepting, handing over and answering were not found"],
@@ -18,20 +18,20 @@ super::table! { CLAUSES:
     ["P-12", "I-1", "42", May, Verified, LAW_2026, Rule("support::linked::table::ROWS"), "结果共享", "a recognised status is shared and need not be checked again"],
     ["P-13", "I-1", "62", Must, Verified, LAW_2026, Rule("case::file::asked_in_vain"), "不得要求重复提供", "what checking can obtain is not asked of the person"],
     ["P-14", "I-1", "40", Must, Verified, LAW_2026, Rule("case::file::consents"), "授权核对", "checking needs the applicant's consent"],
-    ["P-15", "I-7", "五（四）", Must, Verified, OCT_2022, Later(OFFICE), "村级协理员", "a co-ordinator in every village, a station where many are in need"],
+    ["P-15", "I-7", "五（四）", Must, Verified, OCT_2022, Rule("office::desks::co_ordinators"), "村级协理员", "a co-ordinator in every village, a station where many are in need"],
     ["P-16", "I-1", "41", Must, Verified, LAW_2026, Rule("case::file::consents"), "同意属于义务人", "refused consent leaves the fact unknown; it is never a no"],
-    ["P-20", "I-4", "19", Must, Verified, JUL_2021, Later(PUBLIC), "确认前公示", "publicity before the decision"],
-    ["P-21", "I-4", "24", Must, Verified, JUL_2021, Later(PUBLIC), "确认后公布", "publication after the decision: three named fields"],
-    ["P-22", "I-6", "17", Must, Verified, JUL_2021, Later(PUBLIC), "特困公布", "the confirmation of tekun is announced"],
+    ["P-20", "I-4", "19", Must, Verified, JUL_2021, Rule("privacy::publication::public_view"), "确认前公示", "publicity before the decision"],
+    ["P-21", "I-4", "24", Must, Verified, JUL_2021, Rule("privacy::publication::public_view"), "确认后公布", "publication after the decision: three named fields"],
+    ["P-22", "I-6", "17", Must, Verified, JUL_2021, Rule("privacy::publication::public_view"), "特困公布", "the confirmation of tekun is announced"],
     ["P-23", "I-1", "45", Must, Verified, LAW_2026, Rule("case::file::decision"), "决定公布与书面告知", "positive decisions are published nearby, negative ones told to the applicant alone"],
     ["P-24", "I-26", "", Practice, Verified, UNDATED, Note, "公示7个工作日", "local catalogues say seven working days"],
     ["P-25", "I-21", "26", Must, Verified, UNDATED, Later(PUBLIC), "20个工作日内公开", "government information within 20 working days"],
     ["P-26", "I-20", "30", Must, Verified, UNDATED, Local(why("村务公开由村委会办理，不属救助认定", "a duty of the village committee for all its affairs, not one of assistance")), "村务公开", "village affairs at least every quarter"],
     ["P-27", "I-5", "34", Must, Verified, since(2012, 12, 12).until(2021, 6, 30), Note, "长期公示", "long-term publicity up to 2021"],
     ["P-30", "I-21", "13、34", May, Verified, since(2021, 11, 1), Note, "法定职责", "state bodies may process within what the duty needs"],
-    ["P-31", "I-21", "28", Must, Verified, since(2021, 11, 1), Note, "敏感个人信息", "what counts as sensitive; everything of those under 14"],
+    ["P-31", "I-21", "28", Must, Verified, since(2021, 11, 1), Rule("privacy::publication::name"), "敏感个人信息", "what counts as sensitive; everything of those under 14"],
     ["P-32", "I-21", "6、19", Must, Verified, since(2021, 11, 1), Note, "最小范围", "smallest scope, bound to the purpose, kept shortest"],
-    ["P-33", "I-21", "25", Must, Verified, since(2021, 11, 1), Note, "不得公开", "no disclosure but by consent or law"],
+    ["P-33", "I-21", "25", Must, Verified, since(2021, 11, 1), Rule("privacy::publication::public_view"), "不得公开", "no disclosure but by consent or law"],
     ["P-34", "I-21", "55", Must, Verified, since(2021, 11, 1), Narrative(OPERATOR), "影响评估", "an impact assessment beforehand"],
     ["P-35", "I-21", "24", Right, Verified, since(2021, 11, 1), Rule("support::review::steps::steps"), "自动化决策", "results are advice with reasons; a person decides"],
     ["P-36", "I-21", "51、57", Must, Verified, since(2021, 11, 1), Narrative(OPERATOR), "加密、去标识化", "encryption, de-identification, notice of a breach"],

@@ -1,7 +1,7 @@
 //! The pilot plan (淄川区“四个一”试点方案, I-24): S1 to S51.
 
 use super::dates::PILOT;
-use super::why::{LEDGER, NOTHING, OFFICE, ORGANISING, STEP, why};
+use super::why::{LEDGER, NOTHING, ORGANISING, STEP, why};
 
 super::table! { CLAUSES:
     ["S1", "I-24", "一", Goal, Verified, PILOT, Narrative(NOTHING), "保基本、兜底线、救急难、可持续", "basic protection, a floor, help in emergencies, and means that last"],
@@ -23,13 +23,13 @@ super::table! { CLAUSES:
     ["S17", "I-24", "三（一）", Encouraged, Verified, PILOT, Rule("leader::check::check_pair"), "鼓励双微网格长", "two leaders by residence and need, such as one employed and one not, one older and one younger"],
     ["S18", "I-24", "三（一）", May, Verified, PILOT, Rule("leader::check::check_units"), "每个单元1名单元长", "where the leader is a building leader, one unit leader for each stairwell may be added"],
     ["S19", "I-24", "三（一）", May, Verified, PILOT, Rule("grid::check::staff::villages_like_cities"), "可参照城市社区", "villages with many apartment buildings may follow the city model"],
-    ["S20", "I-24", "三（二）", Must, Verified, PILOT, Later(OFFICE), "一门受理、协同办理", "every town and sub-district has the one-door platform"],
-    ["S21", "I-24", "三（二）", Must, Verified, PILOT, Later(OFFICE), "党员先锋岗", "a Party-member vanguard post for assistance at the platform"],
-    ["S22", "I-24", "三（二）", Must, Verified, PILOT, Later(OFFICE), "社会救助服务站（点）", "an assistance station or point in every village"],
-    ["S23", "I-24", "三（二）", Must, Verified, PILOT, Later(OFFICE), "社会救助协理员", "Party-member cadres act as assistance co-ordinators"],
+    ["S20", "I-24", "三（二）", Must, Verified, PILOT, Rule("office::desks::desks"), "一门受理、协同办理", "every town and sub-district has the one-door platform"],
+    ["S21", "I-24", "三（二）", Must, Verified, PILOT, Rule("office::desks::desks"), "党员先锋岗", "a Party-member vanguard post for assistance at the platform"],
+    ["S22", "I-24", "三（二）", Must, Verified, PILOT, Rule("office::desks::desks"), "社会救助服务站（点）", "an assistance station or point in every village"],
+    ["S23", "I-24", "三（二）", Must, Verified, PILOT, Rule("office::desks::co_ordinators"), "社会救助协理员", "Party-member cadres act as assistance co-ordinators"],
     ["S24", "I-24", "三（二）", Must, Verified, PILOT, Later(STEP), "首问负责、限期办结", "whoever is asked first answers; accept promptly and finish within a limit, with no number"],
-    ["S25", "I-24", "三（二）", Must, Verified, PILOT, Later(OFFICE), "社会救助公开栏", "publish the procedure and keep a notice board"],
-    ["S26", "I-24", "三（二）", Must, Verified, PILOT, Later(why("村委会工作清单，本版本尚未实现；走访本身另行检查", "the work list of a committee belongs to the room pilot, not built yet; the visits themselves are S35 to S38")), "走访、发现", "visiting and finding people in need is listed as important work of the committee"],
+    ["S25", "I-24", "三（二）", Must, Verified, PILOT, Rule("office::desks::boards"), "社会救助公开栏", "publish the procedure and keep a notice board"],
+    ["S26", "I-24", "三（二）", Must, Verified, PILOT, Rule("office::desks::committees"), "走访、发现", "visiting and finding people in need is listed as important work of the committee"],
     ["S27", "I-24", "三（二）", Must, Verified, PILOT, Note, "低保动态调整、特困供养、临时救助", "those eligible are taken into dibao, tekun or temporary assistance; criteria stand in higher rules"],
     ["S28", "I-24", "三（二）", Must, Verified, PILOT, Narrative(ORGANISING), "政府购买服务", "push the purchase of handling capacity by government"],
     ["S29", "I-24", "三（二）", Encouraged, Verified, PILOT, Narrative(ORGANISING), "鼓励条件允许的镇", "towns with the means are encouraged to buy service projects"],
@@ -47,11 +47,11 @@ super::table! { CLAUSES:
     ["S41", "I-24", "三（四）", Must, Verified, PILOT, Narrative(ORGANISING), "志愿服务", "volunteer work around the village Party organisation"],
     ["S42", "I-24", "三（四）", Goal, Verified, PILOT, Narrative(NOTHING), "主动排查、即时救助", "from waiting to be asked to checking and helping at once"],
     ["S43", "I-24", "四（一）", Must, Verified, PILOT, Narrative(ORGANISING), "专班兼领导小组", "the district's task force is the leading group of the pilot"],
-    ["S44", "I-24", "四（一）", Must, Verified, PILOT, Later(why("领导小组会议，本版本尚未实现；“定期”没有数字", "meetings of the leading group belong to the room pilot, not built yet; regularly has no number")), "定期召开会议", "the leading group meets regularly, with no period"],
-    ["S45", "I-24", "四（一）", Must, Verified, PILOT, Later(why("试点工作台账，本版本尚未实现", "the work ledger of the pilot belongs to the room pilot, not built yet")), "时间节点和责任单位", "a work ledger in which every task has a date and a unit that answers for it"],
+    ["S44", "I-24", "四（一）", Must, Verified, PILOT, Rule("office::ledger::meetings"), "定期召开会议", "the leading group meets regularly, with no period"],
+    ["S45", "I-24", "四（一）", Must, Verified, PILOT, Rule("office::ledger::ledger"), "时间节点和责任单位", "a work ledger in which every task has a date and a unit that answers for it"],
     ["S46", "I-24", "四（二）", Must, Verified, PILOT, Rule("grid::check::staff::leading_groups"), "区、街道（开发区）、村（居）领导小组", "leading groups at three levels are strengthened; one that is known not to be set up is noted"],
-    ["S47", "I-24", "四（二）", Must, Verified, PILOT, Note, "避免“一刀切”", "each town writes its own measures: hence settings by town"],
-    ["S48", "I-24", "四（二）", Must, Verified, PILOT, Later(OFFICE), "建立和运转", "platforms and stations are built and run, in villages and in communities"],
+    ["S47", "I-24", "四（二）", Must, Verified, PILOT, Rule("office::measures::measures"), "避免“一刀切”", "each town writes its own measures: hence settings by town"],
+    ["S48", "I-24", "四（二）", Must, Verified, PILOT, Rule("office::desks::running"), "建立和运转", "platforms and stations are built and run, in villages and in communities"],
     ["S49", "I-24", "四（二）", May, Verified, PILOT, Rule("grid::history::faults::without_end"), "可设定过渡期", "villages turned communities and large communities may have a transition, with no length"],
     ["S50", "I-24", "四（三）", Must, Verified, PILOT, Narrative(ORGANISING), "定期邀请", "publicity; invite higher media from time to time"],
     ["S51", "I-24", "四（三）", Must, Verified, PILOT, Narrative(NOTHING), "可复制的长效机制", "turn experience into a mechanism that others can copy"],

@@ -44,11 +44,6 @@ pub(super) const PUBLIC: Why = why(
     "公示和公布的版面，本版本尚未实现",
     "what is shown to the public belongs to the rooms case and register, not built yet",
 );
-/// Windows, stations, posts and boards of the pilot.
-pub(super) const OFFICE: Why = why(
-    "窗口、站点、岗位和公开栏的有无，本版本尚未实现",
-    "whether a window, station, post or board is there is for the room pilot to register, not built yet",
-);
 /// People in difficulty, leads, requests.
 pub(super) const LEDGER: Why = why(
     "困难群众台账和发现的线索，本版本尚未实现",

@@ -13,7 +13,11 @@ use crate::household::{
 };
 use crate::identity::holds_ids;
 use crate::leader::{Candidate, CandidateChange, LeaderFacts, LeaderPost};
+use crate::office::{
+    CoOrdinator, CommitteeWork, Facility, GroupMeeting, OfficeFacts, PilotTask, TownMeasures,
+};
 use crate::policy::{LocalOverlay, LocalValue};
+use crate::privacy::PublicationFacts;
 use crate::support::{
     AmountFacts, AmountSpan, PaidMonth, RecipientEvent, RecipientFacts, SupplementRow,
 };
@@ -36,6 +40,7 @@ holds_ids! {
     CaseMaterial { Own Thing id "id", }
     MaterialNotice { To Thing materials "materials", }
     SupporterConsent { Own Person id "id", }
+    PublicationFacts { To Thing place "place", # applicant_birth_date "applicantBirthDate", }
     AmountFacts { @ spans "spans", @ paid "paid", }
     AmountSpan { @ supplements "supplements", }
     SupplementRow { Name Thing id "id", }
@@ -111,6 +116,23 @@ holds_ids! {
         @ posts "posts",
     }
     GridMove { To Thing id "id", To Thing to "to", }
+}
+
+holds_ids! {
+    OfficeFacts {
+        @ facilities "facilities",
+        @ co_ordinators "coOrdinators",
+        @ committees "committees",
+        @ tasks "tasks",
+        @ measures "measures",
+        @ meetings "meetings",
+    }
+    Facility { Own Thing id "id", To Thing place "place", }
+    CoOrdinator { Own Thing id "id", To Thing place "place", }
+    CommitteeWork { To Thing place "place", }
+    PilotTask { Own Thing id "id", Name Thing unit "unit", }
+    TownMeasures { To Thing place "place", Name Thing document "document", }
+    GroupMeeting { Own Thing id "id", }
 }
 
 holds_ids! {

@@ -27,7 +27,9 @@ use crate::inquiry::{
 use crate::law::{self, ClauseInfo};
 use crate::leader::{HouseholdLeaders, LeaderFacts, LeaderProposal, LeaderRoster};
 use crate::message::{self, FindingText, Lang};
+use crate::office::{self, OfficeFacts, OfficeReport};
 use crate::policy::{ParameterInfo, PolicyPack, Resolved};
+use crate::privacy::{self, MaskKind, MaskedText, PublicView, PublicationFacts};
 use crate::support::{
     self, AmountFacts, AmountReport, LinkedHelp, RecipientFacts, RecipientReview, TemporaryPath,
 };
@@ -863,6 +865,95 @@ pub fn check_case_file(facts: &CaseFile, as_of: NaiveDate) -> CaseFileReport {
     let sifted = sift(facts);
     let mut out = case::check_case_file(&sifted.facts, as_of);
     tell(sifted.told, &mut out.findings);
+    out
+}
+
+/// Masks a name or a number for a list of the office's own use (脱敏, N-09). What has not the form of its kind is not shown
+/// at all; a public sheet never holds a masked number.
+///
+/// # Example
+/// Of a name its first character is left; a text that is no citizen number is hidden as a whole.
+///
+/// ```
+/// # use gridaid::{policy::PolicyPack, wire::{decode_strict, ops::*}};
+/// # use gridaid::privacy::MaskKind;
+/// let name = mask(MaskKind::Name, "张小样");
+/// assert_eq!(name.text, "张**");
+/// let number = mask(MaskKind::CitizenNumber, "370302209912310010");
+/// assert_eq!(number.text, "370302********0010");
+/// let wrong = mask(MaskKind::CitizenNumber, "37030220");
+/// assert!(!wrong.recognised);
+/// assert_eq!(wrong.text, "********");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+pub fn mask(kind: MaskKind, text: &str) -> MaskedText {
+    privacy::mask(kind, text)
+}
+
+/// The sheet for the board of a village or community (公示、公布), or why there is none: publicity before the decision (P-20, D-71,
+/// T-56), publication after it (P-21, P-22, P-23), publicity before support ends (T-77). A refusal is never shown (P-23).
+///
+/// # Example
+/// Of a dibao case that was granted name, number of persons and amount are published; of one that was refused nothing.
+///
+/// ```
+/// # use gridaid::{policy::PolicyPack, wire::{decode_strict, ops::*}};
+/// # use gridaid::privacy::WithheldReason;
+/// let pack = PolicyPack::builtin();
+/// let on = "2026-07-01".parse()?;
+/// let granted = decode_strict(r#"{
+///     "programme": "dibao", "stage": "decision", "decision": "granted", "place": "v1",
+///     "applicantName": "张小样", "applicantBirthDate": "1970-01-01", "memberCount": 2, "amountFen": 80000
+/// }"#)?;
+/// let sheet = public_view(&pack, &granted, on);
+/// assert_eq!(sheet.applicant_name.as_deref(), Some("张小样"));
+/// assert_eq!(sheet.clauses, ["D-79", "P-21", "P-23"]);
+/// let refused = decode_strict(r#"{"programme": "dibao", "stage": "decision", "decision": "refused"}"#)?;
+/// let sheet = public_view(&pack, &refused, on);
+/// assert_eq!(sheet.withheld, Some(WithheldReason::Refusal));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+pub fn public_view(pack: &PolicyPack, facts: &PublicationFacts, as_of: NaiveDate) -> PublicView {
+    let sifted = sift(facts);
+    let mut out = privacy::public_view(pack, &sifted.facts, as_of);
+    tell(sifted.told, &mut out.findings);
+    out
+}
+
+/// Checks what the office of a pilot keeps (试点落实情况): platforms, posts, stations, boards and co-ordinators of each place and whether they
+/// run (S20 to S23, S25, S26, S48, P-01, P-04, P-15), the work ledger (S45), meetings of the leading group (S44), the measures of the
+/// towns (S47). The places are those of the grid.
+///
+/// # Example
+/// A town has its platform; no post of Party members stands at it, and the list is whole.
+///
+/// ```
+/// # use gridaid::{policy::PolicyPack, wire::{decode_strict, ops::*}};
+/// # use gridaid::finding::FindingCode;
+/// let pack = PolicyPack::builtin();
+/// let grid = decode_strict(r#"{"places": [
+///     {"id": "d", "kind": "district"}, {"id": "t", "kind": "town", "parent": "d"}
+/// ]}"#)?;
+/// let facts = decode_strict(r#"{
+///     "facilities": [{"id": "f1", "kind": "oneDoorPlatform", "place": "t", "lastUsed": "2026-06-30"}],
+///     "facilitiesComplete": true
+/// }"#)?;
+/// let report = check_office(&pack, &facts, &grid, "2026-07-01".parse()?);
+/// assert_eq!(report.findings[0].code, FindingCode::VanguardPostMissing);
+/// assert_eq!(report.findings[0].clause.as_deref(), Some("S21"));
+/// assert_eq!(report.missing_parameters[0].key, "meeting.leading_group_months");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+pub fn check_office(
+    pack: &PolicyPack,
+    facts: &OfficeFacts,
+    grid: &GridFacts,
+    as_of: NaiveDate,
+) -> OfficeReport {
+    let (facts, grid) = (sift(facts), sift(grid));
+    let mut out = office::check_office(pack, &facts.facts, &grid.facts, as_of);
+    tell(facts.told, &mut out.findings);
+    tell(grid.told, &mut out.findings);
     out
 }
 

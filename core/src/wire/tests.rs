@@ -95,6 +95,7 @@ fn canary(shape: &Shape) -> Vec<Json> {
 /// What `Debug` may show: places, law, texts of the library, plans, and of what belongs to a person no more than
 /// its id or place.
 const SHOWN: &str = "
+    Facility CommitteeWork PilotTask TownMeasures GroupMeeting OfficeFacts OfficeDutyCount TaskStatus OfficeReport
     TypedValue FindingParam FindingPlace Finding MissingParameter ApplicationPlace ApplicationPlaces MissingKind Assessment
     CitedClause ClauseSource ChoiceOption ParameterInfo Reform DatedFact AttributionQuery Attribution Attributions CalendarFile CitizenNumberCheck
     ClauseInfo FactInfo Building HouseholdPlace GeoPoint PlaceFact StairwellUnit Validity TransitionPeriod GridFacts

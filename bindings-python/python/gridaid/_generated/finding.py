@@ -254,6 +254,57 @@ class FindingCode(str, Enum):
     REFUSAL_WITHOUT_REASONS = "refusalWithoutReasons"
     """A refusal was told without reasons (未说明理由, D-76, T-60, M-28, P-23)."""
 
+    PUBLIC_NAME_FORM = "publicNameForm"
+    """What was given as a name is none: it holds digits or other marks (姓名不符). It is not shown."""
+
+    PLATFORM_MISSING = "platformMissing"
+    """A town or sub-district has no one-door platform (未建立综合服务平台, S20, P-01, P-04)."""
+
+    VANGUARD_POST_MISSING = "vanguardPostMissing"
+    """A platform has no post of Party members (未设党员先锋岗, S21)."""
+
+    STATION_MISSING = "stationMissing"
+    """A village or community has no assistance station (未设服务站点, S22, S48)."""
+
+    CO_ORDINATOR_MISSING = "coOrdinatorMissing"
+    """A village has no assistance co-ordinator (未配备协理员, S23, P-15)."""
+
+    CO_ORDINATOR_NO_PARTY_CADRE = "coOrdinatorNoPartyCadre"
+    """A co-ordinator is no cadre who is a Party member (协理员不是党员干部, S23)."""
+
+    NOTICE_BOARD_MISSING = "noticeBoardMissing"
+    """A station has no notice board (未设公开栏, S25)."""
+
+    PROCEDURE_NOT_PUBLISHED = "procedureNotPublished"
+    """A station does not publish the procedure (未公开流程, S25)."""
+
+    STATION_IDLE = "stationIdle"
+    """A platform or station was not used for the time that the place sets (平台或站点未运转, S48). Params: `months`."""
+
+    VISITING_NOT_LISTED = "visitingNotListed"
+    """A village committee does not list visiting as important work (未列为重要工作内容, S26)."""
+
+    TASK_WITHOUT_DATE = "taskWithoutDate"
+    """A task of the ledger has no day (未明确时间节点, S45)."""
+
+    TASK_WITHOUT_UNIT = "taskWithoutUnit"
+    """A task of the ledger has no unit that answers for it (未明确责任单位, S45)."""
+
+    TASK_OVERDUE = "taskOverdue"
+    """A task of the ledger is not done and its day is past (逾期未完成, S45)."""
+
+    GROUP_MEETING_MISSED = "groupMeetingMissed"
+    """The leading group has not met for the time that the place sets (领导小组未按期开会, S44). Params: `months`."""
+
+    MEASURES_MISSING = "measuresMissing"
+    """A town has no measures of its own (未制定具体措施, S47)."""
+
+    MEASURE_FACTOR_MISSING = "measureFactorMissing"
+    """The measures of a town do not weigh all five things (未综合考虑, S47). Params: `factors`."""
+
+    MEASURES_ALIKE = "measuresAlike"
+    """All towns have the same measures (各镇街措施相同, S47). Params: `towns`."""
+
     PLACE_KIND_MISSING = "placeKindMissing"
     """A place has no kind (层级未填). Params: `places`, `households`."""
 

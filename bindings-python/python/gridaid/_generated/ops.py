@@ -64,7 +64,9 @@ from .inquiry import (
 from .law import ClauseInfo
 from .leader import HouseholdLeaders, LeaderFacts, LeaderProposal, LeaderRoster
 from .message import FindingText, Lang
+from .office import OfficeFacts, OfficeReport
 from .policy import LocalOverlay, ParameterInfo
+from .privacy import MaskKind, MaskedText, PublicView, PublicationFacts
 from .support import AmountFacts, AmountReport, LinkedHelp, RecipientFacts, RecipientReview, TemporaryPath
 from .visit import (
     CalendarFile,
@@ -116,6 +118,9 @@ __all__ = [
     "describe_assessment",
     "rule_graph",
     "check_case_file",
+    "mask",
+    "public_view",
+    "check_office",
     "check_grid",
     "partition_grid",
     "grid_picture",
@@ -976,6 +981,119 @@ def check_case_file(
     'D-76'
     """
     return call(CaseFileReport, _native.check_case_file, Given(facts, CaseFile, "facts"), as_day(as_of, "as_of"))
+
+
+def mask(
+    kind: MaskKind,
+    text: str,
+) -> MaskedText:
+    """Masks a name or a number for a list of the office's own use (脱敏, N-09). What has not the form of its kind is not shown
+    at all; a public sheet never holds a masked number.
+
+    # Example
+    Of a name its first character is left; a text that is no citizen number is hidden as a whole.
+
+    >>> from gridaid.privacy import MaskKind
+    >>> name = mask(MaskKind.NAME, "张小样")
+    >>> name.text
+    '张**'
+    >>> number = mask(MaskKind.CITIZEN_NUMBER, "370302209912310010")
+    >>> number.text
+    '370302********0010'
+    >>> wrong = mask(MaskKind.CITIZEN_NUMBER, "37030220")
+    >>> wrong.recognised
+    False
+    >>> wrong.text
+    '********'
+    """
+    return call(MaskedText, _native.mask, Given(kind, MaskKind, "kind"), as_text(text, "text"))
+
+
+def public_view(
+    pack: PolicyPack,
+    facts: PublicationFacts,
+    as_of: datetime.date,
+) -> PublicView:
+    """The sheet for the board of a village or community (公示、公布), or why there is none: publicity before the decision (P-20, D-71,
+    T-56), publication after it (P-21, P-22, P-23), publicity before support ends (T-77). A refusal is never shown (P-23).
+
+    # Example
+    Of a dibao case that was granted name, number of persons and amount are published; of one that was refused nothing.
+
+    >>> from gridaid.case import CaseDecision
+    >>> from gridaid.eligibility import Programme
+    >>> from gridaid.privacy import PublicStage, PublicationFacts
+    >>> pack = PolicyPack()
+    >>> on = date(2026, 7, 1)
+    >>> granted = PublicationFacts(
+    ...     programme=Programme.DIBAO,
+    ...     stage=PublicStage.DECISION,
+    ...     decision=CaseDecision.GRANTED,
+    ...     applicant_name="张小样",
+    ...     applicant_birth_date=date(1970, 1, 1),
+    ...     member_count=2,
+    ...     amount_fen=80_000,
+    ...     place="v1"
+    ... )
+    >>> sheet = public_view(pack, granted, on)
+    >>> sheet.applicant_name
+    '张小样'
+    >>> sheet.clauses
+    ('D-79', 'P-21', 'P-23')
+    >>> refused = PublicationFacts(
+    ...     programme=Programme.DIBAO,
+    ...     stage=PublicStage.DECISION,
+    ...     decision=CaseDecision.REFUSED
+    ... )
+    >>> sheet = public_view(pack, refused, on)
+    >>> sheet.withheld
+    <WithheldReason.REFUSAL: 'refusal'>
+    """
+    return call(PublicView, _native.public_view, held(pack, PolicyPack, "pack"), Given(facts, PublicationFacts, "facts"), as_day(as_of, "as_of"))
+
+
+def check_office(
+    pack: PolicyPack,
+    facts: OfficeFacts,
+    grid: GridFacts,
+    as_of: datetime.date,
+) -> OfficeReport:
+    """Checks what the office of a pilot keeps (试点落实情况): platforms, posts, stations, boards and co-ordinators of each place and whether they
+    run (S20 to S23, S25, S26, S48, P-01, P-04, P-15), the work ledger (S45), meetings of the leading group (S44), the measures of the
+    towns (S47). The places are those of the grid.
+
+    # Example
+    A town has its platform; no post of Party members stands at it, and the list is whole.
+
+    >>> from gridaid.grid import GridFacts, PlaceFact, PlaceKind
+    >>> from gridaid.office import Facility, FacilityKind, OfficeFacts
+    >>> pack = PolicyPack()
+    >>> facts = OfficeFacts(
+    ...     facilities=[
+    ...         Facility(
+    ...             id="f1",
+    ...             kind=FacilityKind.ONE_DOOR_PLATFORM,
+    ...             place="t",
+    ...             last_used=date(2026, 6, 30)
+    ...         )
+    ...     ],
+    ...     facilities_complete=True
+    ... )
+    >>> grid = GridFacts(
+    ...     places=[
+    ...         PlaceFact(id="d", kind=PlaceKind.DISTRICT),
+    ...         PlaceFact(id="t", kind=PlaceKind.TOWN, parent="d")
+    ...     ]
+    ... )
+    >>> report = check_office(pack, facts, grid, date(2026, 7, 1))
+    >>> report.findings[0].code
+    <FindingCode.VANGUARD_POST_MISSING: 'vanguardPostMissing'>
+    >>> report.findings[0].clause
+    'S21'
+    >>> report.missing_parameters[0].key
+    'meeting.leading_group_months'
+    """
+    return call(OfficeReport, _native.check_office, held(pack, PolicyPack, "pack"), Given(facts, OfficeFacts, "facts"), Given(grid, GridFacts, "grid"), as_day(as_of, "as_of"))
 
 
 def check_grid(

@@ -635,6 +635,25 @@ class LinkedHelp(Personal, frozen=True, kw_only=True):
     """Yes where a supposed reform lies behind it (假设): it says what would be, not what is; else absent."""
 
 
+class AidClass(str, Enum):
+    """A class of temporary assistance (救助类型)."""
+
+    EMERGENCY = "emergency"
+    """急难型."""
+
+    QUICK = "quick"
+    """小额快救."""
+
+    SPENDING = "spending"
+    """支出型."""
+
+    SUPPLEMENT = "supplement"
+    """救助后仍有严重困难."""
+
+    EPIDEMIC = "epidemic"
+    """疫情一次性救助."""
+
+
 class RecipientEventKind(str, Enum):
     """What happened to a recipient (情形)."""
 
@@ -946,25 +965,6 @@ class RecipientReview(Personal, frozen=True, kw_only=True):
 
     hypothetical: bool | None = None
     """Yes where a supposed reform lies behind it (假设): it says what would be, not what is; else absent."""
-
-
-class AidClass(str, Enum):
-    """A class of temporary assistance (救助类型)."""
-
-    EMERGENCY = "emergency"
-    """急难型."""
-
-    QUICK = "quick"
-    """小额快救."""
-
-    SPENDING = "spending"
-    """支出型."""
-
-    SUPPLEMENT = "supplement"
-    """救助后仍有严重困难."""
-
-    EPIDEMIC = "epidemic"
-    """疫情一次性救助."""
 
 
 class AidClassAnswer(Personal, frozen=True, kw_only=True):

@@ -152,6 +152,21 @@ pub fn call(op: &str, input: &Value) -> Answer {
             &argument(input, "facts")?,
             argument(input, "asOf")?,
         )),
+        "mask" => give(ops::mask(
+            argument(input, "kind")?,
+            &argument::<String>(input, "text")?,
+        )),
+        "publicView" => give(ops::public_view(
+            &handle::policy_pack(input)?,
+            &argument(input, "facts")?,
+            argument(input, "asOf")?,
+        )),
+        "checkOffice" => give(ops::check_office(
+            &handle::policy_pack(input)?,
+            &argument(input, "facts")?,
+            &argument(input, "grid")?,
+            argument(input, "asOf")?,
+        )),
         "checkGrid" => give(ops::check_grid(
             &handle::policy_pack(input)?,
             &argument(input, "facts")?,

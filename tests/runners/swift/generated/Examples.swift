@@ -410,6 +410,71 @@ private func example30() throws {
 }
 
 private func example31() throws {
+    let name = mask(kind: MaskKind.name, text: "张小样")
+    try same(name.text, "张**")
+    let number = mask(kind: MaskKind.citizenNumber, text: "370302209912310010")
+    try same(number.text, "370302********0010")
+    let wrong = mask(kind: MaskKind.citizenNumber, text: "37030220")
+    try same(wrong.recognised, false)
+    try same(wrong.text, "********")
+}
+
+private func example32() throws {
+    let pack = try PolicyPack()
+    let on = CivilDate(iso: "2026-07-01")!
+    let granted = PublicationFacts(
+        programme: Programme.dibao,
+        stage: PublicStage.decision,
+        decision: CaseDecision.granted,
+        applicantName: "张小样",
+        applicantBirthDate: CivilDate(iso: "1970-01-01")!,
+        memberCount: 2,
+        amountFen: 80_000,
+        place: "v1"
+    )
+    let sheet = publicView(pack: pack, facts: granted, asOf: on)
+    try same(sheet.applicantName, "张小样")
+    try same(sheet.clauses, ["D-79", "P-21", "P-23"])
+    let refused = PublicationFacts(
+        programme: Programme.dibao,
+        stage: PublicStage.decision,
+        decision: CaseDecision.refused
+    )
+    let sheet = publicView(pack: pack, facts: refused, asOf: on)
+    try same(sheet.withheld, WithheldReason.refusal)
+}
+
+private func example33() throws {
+    let pack = try PolicyPack()
+    let facts = OfficeFacts(
+        facilities: [
+            Facility(
+                id: "f1",
+                kind: FacilityKind.oneDoorPlatform,
+                place: "t",
+                lastUsed: CivilDate(iso: "2026-06-30")!
+            )
+        ],
+        facilitiesComplete: true
+    )
+    let grid = GridFacts(
+        places: [
+            PlaceFact(id: "d", kind: PlaceKind.district),
+            PlaceFact(id: "t", kind: PlaceKind.town, parent: "d")
+        ]
+    )
+    let report = checkOffice(
+        pack: pack,
+        facts: facts,
+        grid: grid,
+        asOf: CivilDate(iso: "2026-07-01")!
+    )
+    try same(report.findings[0].code, FindingCode.vanguardPostMissing)
+    try same(report.findings[0].clause, "S21")
+    try same(report.missingParameters[0].key, "meeting.leading_group_months")
+}
+
+private func example34() throws {
     let pack = try PolicyPack()
     let facts = GridFacts(
         places: [PlaceFact(id: "d", kind: PlaceKind.district)],
@@ -421,7 +486,7 @@ private func example31() throws {
     try same(report.findings[0].place.id, "h1")
 }
 
-private func example32() throws {
+private func example35() throws {
     let pack = try PolicyPack()
     let facts = GridFacts(
         places: [
@@ -446,7 +511,7 @@ private func example32() throws {
     try same(report.areas[0].groups[0].buildings, ["b1", "b2"])
 }
 
-private func example33() throws {
+private func example36() throws {
     let facts = GridFacts(
         places: [
             PlaceFact(id: "c", kind: PlaceKind.community),
@@ -463,7 +528,7 @@ private func example33() throws {
     try same(picture.nodes[2].label, "m (micro-grid, 2 households)")
 }
 
-private func example34() throws {
+private func example37() throws {
     let pack = try PolicyPack()
     let on = CivilDate(iso: "2026-07-01")!
     let facts = GridFacts(
@@ -483,7 +548,7 @@ private func example34() throws {
     try same(sizes.cityMicroGridSizes[0].microGrids, 1)
 }
 
-private func example35() throws {
+private func example38() throws {
     let facts = GridFacts(
         places: [
             PlaceFact(id: "d", kind: PlaceKind.district),
@@ -500,7 +565,7 @@ private func example35() throws {
     try same(map.without, 1)
 }
 
-private func example36() throws {
+private func example39() throws {
     let history = GridHistory(
         places: [
             DatedPlace(
@@ -525,7 +590,7 @@ private func example36() throws {
     try same(now.facts.places[0].name, "new")
 }
 
-private func example37() throws {
+private func example40() throws {
     let history = GridHistory(
         places: [
             DatedPlace(
@@ -554,7 +619,7 @@ private func example37() throws {
     try same(offered[0].id, "d")
 }
 
-private func example38() throws {
+private func example41() throws {
     let history = GridHistory(
         places: [
             DatedPlace(
@@ -590,7 +655,7 @@ private func example38() throws {
     try same(answer.rows[0].now, "m2")
 }
 
-private func example39() throws {
+private func example42() throws {
     let pack = try PolicyPack()
     let history = GridHistory(
         places: [
@@ -612,7 +677,7 @@ private func example39() throws {
     try same(report.findings[0].code, FindingCode.placeNotThere)
 }
 
-private func example40() throws {
+private func example43() throws {
     let pack = try PolicyPack()
     let history = GridHistory(
         places: [
@@ -635,7 +700,7 @@ private func example40() throws {
     try same(after.places[1].valid.act, "act-1")
 }
 
-private func example41() throws {
+private func example44() throws {
     let pack = try PolicyPack()
     let facts = GridFacts(
         places: [
@@ -663,7 +728,7 @@ private func example41() throws {
     try same(found[0].gravity, Gravity.advice)
 }
 
-private func example42() throws {
+private func example45() throws {
     let pack = try PolicyPack()
     let on = CivilDate(iso: "2026-07-01")!
     let facts = GridFacts(
@@ -691,7 +756,7 @@ private func example42() throws {
     try same(proposal.microGrids[0].pattern, PairPattern.employedAndNot)
 }
 
-private func example43() throws {
+private func example46() throws {
     let pack = try PolicyPack()
     let facts = GridFacts(
         places: [
@@ -719,7 +784,7 @@ private func example43() throws {
     try same(roster.vacancies[0].asked, 2)
 }
 
-private func example44() throws {
+private func example47() throws {
     let on = CivilDate(iso: "2026-07-01")!
     let facts = GridFacts(
         places: [
@@ -741,7 +806,7 @@ private func example44() throws {
     try same(answer.leaders[0].person, "li")
 }
 
-private func example45() throws {
+private func example48() throws {
     let pack = try PolicyPack()
     let facts = VisitFacts(
         households: [VisitedHousehold(id: "h1")],
@@ -763,7 +828,7 @@ private func example45() throws {
     try same(report.due[0].due, CivilDate(iso: "2026-12-31")!)
 }
 
-private func example46() throws {
+private func example49() throws {
     let pack = try PolicyPack()
     let answer = visitDuties(pack: pack, on: CivilDate(iso: "2026-07-01")!)
     try same(answer.duties.policies[0].clause, "S36")
@@ -772,7 +837,7 @@ private func example46() throws {
     try same(answer.duties.policies[1].cadence, Cadence.calendar(times: 4))
 }
 
-private func example47() throws {
+private func example50() throws {
     let pack = try PolicyPack()
     let policies = VisitPolicies(
         policies: [
@@ -808,7 +873,7 @@ private func example47() throws {
     try same(report.due[0].due, CivilDate(iso: "2026-04-30")!)
 }
 
-private func example48() throws {
+private func example51() throws {
     let log = VisitDiaries(
         diaries: [
             VisitDiary(
@@ -827,7 +892,7 @@ private func example48() throws {
     try same(merged.visits[1].id, "v2")
 }
 
-private func example49() throws {
+private func example52() throws {
     let pack = try PolicyPack()
     let facts = VisitFacts(
         households: [VisitedHousehold(id: "h1", microGrid: "m")],
@@ -856,7 +921,7 @@ private func example49() throws {
     try same(plan.unplanned[0].reason, UnplannedReason.noRole)
 }
 
-private func example50() throws {
+private func example53() throws {
     let pack = try PolicyPack()
     let facts = VisitFacts(
         households: [VisitedHousehold(id: "h1", microGrid: "m")],
@@ -889,7 +954,7 @@ private func example50() throws {
     try same(file.mediaType, "text/calendar")
 }
 
-private func example51() throws {
+private func example54() throws {
     let pack = try PolicyPack()
     let facts = VisitFacts(
         households: [VisitedHousehold(id: "h1", microGrid: "m")],
@@ -919,7 +984,7 @@ private func example51() throws {
     try same(days[0].withoutPoint, ["h1"])
 }
 
-private func example52() throws {
+private func example55() throws {
     let pack = try PolicyPack()
     let facts = VisitFacts(
         households: [VisitedHousehold(id: "h1")],
@@ -944,7 +1009,7 @@ private func example52() throws {
     try same(compared.readings[1].differences[0].rolling, VisitState.done)
 }
 
-private func example53() throws {
+private func example56() throws {
     let pack = try PolicyPack()
     let facts = MeetingFacts(
         grids: [MeetingGrid(id: "b", leaders: ["li", "zhao"])],
@@ -966,7 +1031,7 @@ private func example53() throws {
     try same(report.periodMonths, nil)
 }
 
-private func example54() throws {
+private func example57() throws {
     let pack = try PolicyPack()
     let facts = GridFacts(
         places: [PlaceFact(id: "d", kind: PlaceKind.district)],
@@ -979,7 +1044,7 @@ private func example54() throws {
     try same(report.findings[0].place.id, "h1")
 }
 
-private func example55() throws {
+private func example58() throws {
     let pack = try PolicyPack()
     let facts = GridFacts(
         places: [
@@ -1003,7 +1068,7 @@ private func example55() throws {
     try same(found[0].gravity, Gravity.advice)
 }
 
-private func example56() throws {
+private func example59() throws {
     let pack = try PolicyPack()
     let on = CivilDate(iso: "2026-07-01")!
     let facts = GridFacts(
@@ -1032,7 +1097,7 @@ private func example56() throws {
     try same(proposal.microGrids[0].pattern, PairPattern.employedAndNot)
 }
 
-private func example57() throws {
+private func example60() throws {
     let pack = try PolicyPack()
     let facts = GridFacts(
         places: [
@@ -1056,7 +1121,7 @@ private func example57() throws {
     try same(roster.vacancies[0].asked, 2)
 }
 
-private func example58() throws {
+private func example61() throws {
     let facts = GridFacts(
         places: [
             PlaceFact(id: "c", kind: PlaceKind.community),
@@ -1082,7 +1147,7 @@ private func example58() throws {
     try same(answer.leaders[0].person, "li")
 }
 
-private func example59() throws {
+private func example62() throws {
     let facts = GridFacts(
         places: [
             PlaceFact(id: "c", kind: PlaceKind.community),
@@ -1101,7 +1166,7 @@ private func example59() throws {
     try same(place.households, 2)
 }
 
-private func example60() throws {
+private func example63() throws {
     let facts = GridFacts(
         places: [
             PlaceFact(id: "c", kind: PlaceKind.community),
@@ -1119,7 +1184,7 @@ private func example60() throws {
     try same(picture.nodes[2].label, "m (micro-grid, 2 households)")
 }
 
-private func example61() throws {
+private func example64() throws {
     let pack = try PolicyPack()
     let on = CivilDate(iso: "2026-07-01")!
     let facts = GridFacts(
@@ -1140,7 +1205,7 @@ private func example61() throws {
     try same(sizes.cityMicroGridSizes[0].microGrids, 1)
 }
 
-private func example62() throws {
+private func example65() throws {
     let pack = try PolicyPack()
     let facts = GridFacts(
         places: [
@@ -1174,7 +1239,7 @@ private func example62() throws {
     try same(coverage.places[1].notInLog, 1)
 }
 
-private func example63() throws {
+private func example66() throws {
     let pack = try PolicyPack()
     let facts = VisitFacts(
         households: [VisitedHousehold(id: "h1")],
@@ -1197,7 +1262,7 @@ private func example63() throws {
     try same(report.due[0].due, CivilDate(iso: "2026-12-31")!)
 }
 
-private func example64() throws {
+private func example67() throws {
     let pack = try PolicyPack()
     let facts = VisitFacts(
         households: [VisitedHousehold(id: "h1")],
@@ -1253,38 +1318,41 @@ let examples: [(String, () throws -> Void)] = [
     ("describeAssessment", example28),
     ("ruleGraph", example29),
     ("checkCaseFile", example30),
-    ("checkGrid", example31),
-    ("partitionGrid", example32),
-    ("gridPicture", example33),
-    ("gridHistogram", example34),
-    ("gridGeoJson", example35),
-    ("gridAt", example36),
-    ("selectablePlaces", example37),
-    ("attribute", example38),
-    ("checkReorganisation", example39),
-    ("reorganise", example40),
-    ("checkLeaders", example41),
-    ("proposeLeaders", example42),
-    ("leaderRoster", example43),
-    ("householdLeaders", example44),
-    ("checkVisits", example45),
-    ("visitDuties", example46),
-    ("checkVisitsUnder", example47),
-    ("mergeVisits", example48),
-    ("planVisits", example49),
-    ("visitCalendar", example50),
-    ("visitRoutes", example51),
-    ("compareVisitReadings", example52),
-    ("checkMeetings", example53),
-    ("GridRegister.check", example54),
-    ("GridRegister.checkLeaders", example55),
-    ("GridRegister.proposeLeaders", example56),
-    ("GridRegister.leaderRoster", example57),
-    ("GridRegister.householdLeaders", example58),
-    ("GridRegister.place", example59),
-    ("GridRegister.picture", example60),
-    ("GridRegister.histogram", example61),
-    ("GridRegister.coverage", example62),
-    ("VisitLog.check", example63),
-    ("VisitLog.household", example64),
+    ("mask", example31),
+    ("publicView", example32),
+    ("checkOffice", example33),
+    ("checkGrid", example34),
+    ("partitionGrid", example35),
+    ("gridPicture", example36),
+    ("gridHistogram", example37),
+    ("gridGeoJson", example38),
+    ("gridAt", example39),
+    ("selectablePlaces", example40),
+    ("attribute", example41),
+    ("checkReorganisation", example42),
+    ("reorganise", example43),
+    ("checkLeaders", example44),
+    ("proposeLeaders", example45),
+    ("leaderRoster", example46),
+    ("householdLeaders", example47),
+    ("checkVisits", example48),
+    ("visitDuties", example49),
+    ("checkVisitsUnder", example50),
+    ("mergeVisits", example51),
+    ("planVisits", example52),
+    ("visitCalendar", example53),
+    ("visitRoutes", example54),
+    ("compareVisitReadings", example55),
+    ("checkMeetings", example56),
+    ("GridRegister.check", example57),
+    ("GridRegister.checkLeaders", example58),
+    ("GridRegister.proposeLeaders", example59),
+    ("GridRegister.leaderRoster", example60),
+    ("GridRegister.householdLeaders", example61),
+    ("GridRegister.place", example62),
+    ("GridRegister.picture", example63),
+    ("GridRegister.histogram", example64),
+    ("GridRegister.coverage", example65),
+    ("VisitLog.check", example66),
+    ("VisitLog.household", example67),
 ]

@@ -364,6 +364,63 @@ val EXAMPLES: List<Pair<String, () -> Unit>> = listOf(
         same(report.findings[0].code, FindingCode.REFUSAL_WITHOUT_REASONS)
         same(report.findings[0].clause, "D-76")
     },
+    "mask" to {
+        val name = mask(MaskKind.NAME, "张小样")
+        same(name.text, "张**")
+        val number = mask(MaskKind.CITIZEN_NUMBER, "370302209912310010")
+        same(number.text, "370302********0010")
+        val wrong = mask(MaskKind.CITIZEN_NUMBER, "37030220")
+        same(wrong.recognised, false)
+        same(wrong.text, "********")
+    },
+    "publicView" to {
+        val pack = PolicyPack()
+        val on = LocalDate.parse("2026-07-01")
+        val granted = PublicationFacts(
+            programme = Programme.DIBAO,
+            stage = PublicStage.DECISION,
+            decision = CaseDecision.GRANTED,
+            applicantName = "张小样",
+            applicantBirthDate = LocalDate.parse("1970-01-01"),
+            memberCount = 2,
+            amountFen = 80_000,
+            place = "v1"
+        )
+        val sheet = publicView(pack, granted, on)
+        same(sheet.applicantName, "张小样")
+        same(sheet.clauses, listOf("D-79", "P-21", "P-23"))
+        val refused = PublicationFacts(
+            programme = Programme.DIBAO,
+            stage = PublicStage.DECISION,
+            decision = CaseDecision.REFUSED
+        )
+        val sheet = publicView(pack, refused, on)
+        same(sheet.withheld, WithheldReason.REFUSAL)
+    },
+    "checkOffice" to {
+        val pack = PolicyPack()
+        val facts = OfficeFacts(
+            facilities = listOf(
+                Facility(
+                    id = "f1",
+                    kind = FacilityKind.ONE_DOOR_PLATFORM,
+                    place = "t",
+                    lastUsed = LocalDate.parse("2026-06-30")
+                )
+            ),
+            facilitiesComplete = true
+        )
+        val grid = GridFacts(
+            places = listOf(
+                PlaceFact(id = "d", kind = PlaceKind.DISTRICT),
+                PlaceFact(id = "t", kind = PlaceKind.TOWN, parent = "d")
+            )
+        )
+        val report = checkOffice(pack, facts, grid, LocalDate.parse("2026-07-01"))
+        same(report.findings[0].code, FindingCode.VANGUARD_POST_MISSING)
+        same(report.findings[0].clause, "S21")
+        same(report.missingParameters[0].key, "meeting.leading_group_months")
+    },
     "checkGrid" to {
         val pack = PolicyPack()
         val facts = GridFacts(

@@ -36,6 +36,9 @@ fun call(op: String, i: JsonNode): String = when (op) {
     "describeAssessment" -> assessmentTextToJson(describeAssessment(policyPackHandle(i), assessmentFromJson(json(i, "assessment")), langFromJson(json(i, "lang"))))
     "ruleGraph" -> ruleGraphToJson(ruleGraph(policyPackHandle(i), programmeFromJson(json(i, "programme")), date(i, "asOf"), langFromJson(json(i, "lang"))))
     "checkCaseFile" -> caseFileReportToJson(checkCaseFile(caseFileFromJson(json(i, "facts")), date(i, "asOf")))
+    "mask" -> maskedTextToJson(mask(maskKindFromJson(json(i, "kind")), text(i, "text")))
+    "publicView" -> publicViewToJson(publicView(policyPackHandle(i), publicationFactsFromJson(json(i, "facts")), date(i, "asOf")))
+    "checkOffice" -> officeReportToJson(checkOffice(policyPackHandle(i), officeFactsFromJson(json(i, "facts")), gridFactsFromJson(json(i, "grid")), date(i, "asOf")))
     "checkGrid" -> gridReportToJson(checkGrid(policyPackHandle(i), gridFactsFromJson(json(i, "facts")), date(i, "on")))
     "partitionGrid" -> partitionReportToJson(partitionGrid(policyPackHandle(i), gridFactsFromJson(json(i, "facts")), partitionRequestFromJson(json(i, "request")), date(i, "on")))
     "gridPicture" -> gridPictureToJson(gridPicture(gridFactsFromJson(json(i, "facts")), text(i, "place"), count(i, "levels"), langFromJson(json(i, "lang"))))
@@ -132,7 +135,10 @@ val REDACTED = listOf(
     "HelpMember",
     "HelpItem",
     "LinkedHelp",
+    "MaskedText",
     "Visit",
+    "PublicView",
+    "PublicationFacts",
     "RecipientEvent",
     "RecipientFacts",
     "ReviewGround",
