@@ -703,6 +703,7 @@ fn headers() -> String {
             Form::CitizenNumber => ("身份号码 citizen number".into(), "18位"),
             Form::Choice(labels) => (format!("之一：{}", list(labels)), ""),
             Form::Choices(labels) => (format!("若干：{}", list(labels)), ""),
+            other => panic!("no words for {other:?}"),
         }
     };
     let mut text = String::from(

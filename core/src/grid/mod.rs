@@ -197,6 +197,7 @@ pub struct Grid {
 
 /// What is known of a place.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct PlaceRef<'a> {
     /// Its id.
     pub id: &'a str,
@@ -212,6 +213,7 @@ pub struct PlaceRef<'a> {
 
 /// Where a household lives.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct HouseholdRef<'a> {
     /// Its id.
     pub id: &'a str,

@@ -26,7 +26,7 @@ use crate::order::InOrder;
 const RESULT: i64 = 10;
 
 /// How hard it is to find out a fact (询问负担), set by the place; a fact that is not named has the weight 1.
-#[wire]
+#[wire(given)]
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Burden {
     /// Name of the fact as on the wire, such as `wageFen`, for every person who has it; or the key of a parameter.

@@ -90,6 +90,7 @@ impl TownColumn<'_> {
 
 /// Statuses under one duty as columns, one row a household (走访状态列).
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct StatusColumns {
     /// Where it stands: the place in [`VisitState::ALL`].
     pub state: Vec<u8>,
@@ -102,6 +103,7 @@ pub struct StatusColumns {
 /// Rows of the visits that are not used, by reason. Where one of a household could have been a visit, nothing of it is called
 /// missed.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct UnusedRows {
     /// Of no household of the list: nothing is called missed of anybody where it could have been a visit.
     pub unknown_household: u64,
@@ -118,6 +120,7 @@ pub struct UnusedRows {
 
 /// The columns cannot be used.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
 pub enum ColumnsError {
     /// Columns of the visits differ in length.
     #[error("the columns of the visits are not of one length")]
