@@ -2,7 +2,11 @@
 //!
 //! `cargo xtask write` runs this with `WRITE_DOCS=1`, which writes them anew.
 
-#![expect(clippy::unwrap_used, reason = "helpers of tests may fail as tests do")]
+#![expect(
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "helpers of tests may fail as tests do"
+)]
 
 use std::collections::BTreeSet;
 use std::fmt::Write;
