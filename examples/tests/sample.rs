@@ -1,7 +1,11 @@
 //! The committed sample: one town with a mistake of every kind. What is planted is reported in the
 //! right place, and nothing else is.
 
-#![expect(clippy::panic, clippy::unwrap_used, reason = "a test that fails says so")]
+#![expect(
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a test that fails says so"
+)]
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
