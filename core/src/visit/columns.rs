@@ -63,7 +63,7 @@ pub struct VisitColumns<'a> {
     pub household: HouseholdNumbers<'a>,
     /// Day, counted from 1970-01-01; one on which no clause asked for a visit yet is none.
     pub date: &'a [i32],
-    /// Who was there, as a set ([`Roles`]).
+    /// Who was there, as a set ([`Roles`](super::Roles)).
     pub roles: &'a [u16],
     /// How: the place in [`VisitMode::ALL`](super::VisitMode::ALL); any other number is unknown.
     pub mode: &'a [u8],
