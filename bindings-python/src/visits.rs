@@ -67,11 +67,11 @@ pub fn visit_status(
 
 /// Of a duty that asks nothing.
 fn nothing(rows: usize) -> StatusColumns {
-    StatusColumns {
+    gridaid::facts!(StatusColumns {
         state: vec![VisitState::NotApplicable as u8; rows],
         due: vec![NO_DAY; rows],
         since: vec![NO_DAY; rows],
-    }
+    })
 }
 
 /// Coverage by place and duty; see `gridaid.population.visit_coverage`.

@@ -23,11 +23,15 @@ use syn::{DeriveInput, parse_macro_input};
 /// | `#[wire(facts)]` | a struct with `Default` | every field may be absent when read; all are written, `None` as null |
 /// | `#[wire(facts, compared)]` | the same | two of them can be compared, and a field cleared, by name (`Record`) |
 /// | `#[wire(facts, table)]` | the same | its facts are rows of a table (`Facts`): each says so by `#[fact(…)]` |
+/// | `#[wire(given)]` | a struct without `Default` | a caller writes all of it, as a literal: a new field is a new major version |
 /// | `#[wire(nulls)]` | a struct | `None` is written as null |
 /// | `#[wire(tag = "type")]` | an enum with fields | the field that names the variant |
 /// | `#[wire(if_any)]` | a list or an `Option` | written only where it holds something, and may be absent |
 /// | `#[wire(default)]` | a field | written always, and may be absent |
 /// | `#[wire(name = "zh-CN")]` | a variant | its name in JSON |
+///
+/// Every other type is `#[non_exhaustive]`, unless the core is built with `exhaustive`: outside, its literals go through
+/// `gridaid::facts!` and its matches have a `_`, so that a new field or variant is no new major version.
 ///
 /// Of a fact `#[fact(…)]` says what people call it, `zh` and `en`; the header of its column in the office's tables,
 /// `column`; the clauses that speak of it, `law`; whether it is `sensitive`; and `reads`, the fact of `logic::facts` by which

@@ -14,6 +14,8 @@ pub struct Options {
     pub compared: bool,
     /// Its facts are rows of a table.
     pub table: bool,
+    /// A caller writes it field by field: a new field is a new major version.
+    pub given: bool,
     /// `None` is written as null.
     pub nulls: bool,
     /// Written only where it holds something.
@@ -39,6 +41,7 @@ impl Parse for Options {
                 "facts" => found.facts = true,
                 "compared" => found.compared = true,
                 "table" => found.table = true,
+                "given" => found.given = true,
                 "nulls" => found.nulls = true,
                 "if_any" => found.if_any = true,
                 "default" => found.default = true,
@@ -117,7 +120,11 @@ pub fn body(options: &Options, item: &DeriveInput) -> Result<Body> {
     }
     match &item.data {
         Data::Struct(_) if options.tag.is_some() => fault("a struct has no tag"),
+        Data::Struct(_) if options.given && options.facts => {
+            fault("facts have a Default, and need not be given field by field")
+        }
         Data::Struct(data) => Ok(Body::Record(fields(options, &data.fields)?)),
+        Data::Enum(_) if options.given => fault("an enum may get a variant"),
         Data::Enum(_) if options.facts || options.nulls => fault("an enum has no facts or nulls"),
         Data::Enum(data) => {
             let list = data.variants.iter().map(|one| variant(options, one));
@@ -134,7 +141,7 @@ pub fn body(options: &Options, item: &DeriveInput) -> Result<Body> {
 
 fn variant(options: &Options, of: &syn::Variant) -> Result<Variant> {
     let own = Options::among(&of.attrs)?.unwrap_or_default();
-    if own.facts || own.nulls || own.if_any || own.default || own.tag.is_some() {
+    if own.facts || own.given || own.nulls || own.if_any || own.default || own.tag.is_some() {
         return Err(Error::new(of.span(), "of a variant only its name is said"));
     }
     Ok(Variant {
@@ -162,7 +169,7 @@ fn field(options: &Options, of: &syn::Field) -> Result<Field> {
     if of.attrs.iter().any(|a| a.path().is_ident("serde")) {
         return fault("what serde does with a field, #[wire] says");
     }
-    if own.facts || own.nulls || own.tag.is_some() || own.name.is_some() {
+    if own.facts || own.given || own.nulls || own.tag.is_some() || own.name.is_some() {
         return fault("of a field only if_any or default is said");
     }
     let maybe = is(&of.ty, "Option");

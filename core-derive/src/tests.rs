@@ -51,6 +51,31 @@ fn a_field_without_a_value_is_written_as_its_words_say() {
 }
 
 #[test]
+fn a_type_may_grow_unless_a_caller_writes_all_of_it() {
+    let open = r#"#[cfg_attr(not(feature="exhaustive"),non_exhaustive)]"#;
+    let day = quote!(
+        pub struct Day {
+            pub n: i64,
+        }
+    );
+    let kind = quote!(
+        pub enum Kind {
+            One,
+        }
+    );
+    for (options, item, grows) in [
+        (quote!(), day.clone(), true),
+        (quote!(facts), day.clone(), true),
+        (quote!(nulls), day.clone(), true),
+        (quote!(given), day, false),
+        (quote!(), kind, true),
+    ] {
+        let told = written(options, item).unwrap();
+        assert_eq!(told.contains(open), grows, "{told}");
+    }
+}
+
+#[test]
 fn a_name_in_json_stands_in_the_table_once() {
     let item = quote!(
         pub enum Lang {
@@ -124,6 +149,22 @@ fn what_cannot_cross_is_refused_with_its_reason() {
             }
         ),
         "needs #[wire(tag",
+    );
+    refused(
+        quote!(given),
+        quote!(
+            enum A {
+                B,
+            }
+        ),
+        "may get a variant",
+    );
+    refused(
+        quote!(facts, given),
+        quote!(
+            struct A {}
+        ),
+        "have a Default",
     );
     refused(quote!(), quote!(union A { a: i64 }), "union");
     refused(

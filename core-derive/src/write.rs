@@ -62,6 +62,10 @@ fn attributes(options: &Options, body: &Body, item: &mut DeriveInput) {
         _ => all.push(parse_quote!(#[derive(::serde::Serialize, ::serde::Deserialize)])),
     }
     all.push(parse_quote!(#[cfg_attr(feature = "tsify", derive(::tsify::Tsify))]));
+    // Read where it is written, so the feature is that of the core.
+    if !options.given {
+        all.push(parse_quote!(#[cfg_attr(not(feature = "exhaustive"), non_exhaustive)]));
+    }
     all.push(match body {
         Body::Tagged(tag, _) => parse_quote!(
             #[serde(tag = #tag, rename_all = "camelCase", rename_all_fields = "camelCase")]

@@ -15,6 +15,7 @@ use std::hint::black_box;
 use std::time::Instant;
 
 use chrono::NaiveDate;
+use gridaid::facts;
 use gridaid::finding::FindingCode;
 use gridaid::grid::{Grid, GridFacts, HouseholdPlace, PlaceFact, PlaceKind};
 use gridaid::policy::{LocalOverlay, PolicyPack};
@@ -37,12 +38,11 @@ const BASE_GRIDS: u64 = 15;
 const MICRO_GRIDS: u64 = 16;
 
 fn place(id: String, kind: PlaceKind, parent: &str) -> PlaceFact {
-    PlaceFact {
+    facts!(PlaceFact {
         id,
         kind: Some(kind),
         parent: (!parent.is_empty()).then(|| parent.into()),
-        ..PlaceFact::default()
-    }
+    })
 }
 
 /// 630,000 rows: 125 communities of 15 base grids of 16 micro-grids, and their households, listed by micro-grid as registers
@@ -98,18 +98,16 @@ fn district() -> GridFacts {
             3 if n > 0 => (format!("h{}", n - 1), vec![micro]),
             _ => (format!("h{n}"), vec![micro]),
         };
-        households.push(HouseholdPlace {
+        households.push(facts!(HouseholdPlace {
             id,
             micro_grids: grids,
-            ..HouseholdPlace::default()
-        });
+        }));
     }
-    GridFacts {
+    facts!(GridFacts {
         places,
         households,
         households_complete: Some(true),
-        ..GridFacts::default()
-    }
+    })
 }
 
 /// The findings that the baseline looks for as well.

@@ -8,6 +8,7 @@ use std::hint::black_box;
 use chrono::NaiveDate;
 use criterion::{Criterion, criterion_group, criterion_main};
 use gridaid::eligibility::{Programme, Standards, assess};
+use gridaid::facts;
 use gridaid::household::Household;
 use gridaid::inquiry::{InquiryScope, next_question, open_set, why};
 use gridaid::policy::{LocalOverlay, PolicyPack, Reform};
@@ -53,10 +54,9 @@ fn inquiry(c: &mut Criterion) {
         "members": [{}, {}, {}], "membersComplete": true
     }))
     .unwrap();
-    let dibao = InquiryScope {
+    let dibao = facts!(InquiryScope {
         programme: Some(Programme::Dibao),
-        ..InquiryScope::default()
-    };
+    });
     let all = InquiryScope::default();
     let mut g = c.benchmark_group("household of three");
     for (name, h) in [

@@ -12,6 +12,7 @@
 use std::time::Instant;
 
 use chrono::{Days, NaiveDate};
+use gridaid::facts;
 use gridaid::grid::{Grid, GridFacts};
 use gridaid::leader::{
     Candidate, Employment, HardRuleKind, LeaderFacts, LeaderPost, LeaderProposal, LeaderRules,
@@ -61,7 +62,7 @@ fn people() -> LeaderFacts {
     for b in 0..BASE_GRIDS {
         for m in 0..EACH {
             for k in 0..2 + random.below(3) {
-                let candidate = Candidate {
+                let candidate = facts!(Candidate {
                     id: format!("p{b:04}-{m}-{k}"),
                     micro_grid: format!("m{b:04}-{m}"),
                     party_member: Some(random.below(100) < 35),
@@ -77,15 +78,13 @@ fn people() -> LeaderFacts {
                         _ => None,
                     },
                     birth_date: Some(first + Days::new(random.below(20_000))),
-                    ..Candidate::default()
-                };
+                });
                 if random.below(5) == 0 {
-                    facts.leaders.push(LeaderPost {
+                    facts.leaders.push(facts!(LeaderPost {
                         id: format!("l{}", facts.leaders.len()),
                         micro_grid: candidate.micro_grid.clone(),
                         person: Some(candidate.id.clone()),
-                        ..LeaderPost::default()
-                    });
+                    }));
                 }
                 facts.candidates.push(candidate);
             }
@@ -130,10 +129,10 @@ fn main() {
     let own = people();
     let mut rules = LeaderRules::plan();
     rules.hard.retain(|h| h.rule != HardRuleKind::OwnMicroGrid);
-    let shared = LeaderFacts {
+    let shared = facts!(LeaderFacts {
         rules: Some(rules),
         ..own.clone()
-    };
+    });
     for (name, facts, rounds) in [
         ("own micro-grid", &own, 5),
         ("shared in the base grid", &shared, 1),

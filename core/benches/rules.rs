@@ -15,6 +15,7 @@ use criterion::{Criterion, Throughput, criterion_group, criterion_main};
 use gridaid::eligibility::{
     MarginLine, Scope, Standards, assess, brief, brief_all, classify, params as p,
 };
+use gridaid::facts;
 use gridaid::household::{AreaKind, Household, Person, Supporter};
 use gridaid::logic::columns::Scratch;
 use gridaid::policy::PolicyPack;
@@ -48,7 +49,7 @@ fn standards() -> Standards {
     ] {
         values[q.index] = Some(v);
     }
-    Standards {
+    facts!(Standards {
         values,
         adult_route: true,
         hardship_route: Some("D-44a"),
@@ -60,12 +61,12 @@ fn standards() -> Standards {
             &PolicyPack::builtin(),
             NaiveDate::from_ymd_opt(2024, 1, 1).unwrap(),
         )
-    }
+    })
 }
 
 fn person(year: i32, wage: Option<i64>) -> Person {
     let no = Some(false);
-    Person {
+    facts!(Person {
         id: None,
         birth_date: NaiveDate::from_ymd_opt(year, 5, 5),
         wage_fen: wage,
@@ -87,7 +88,7 @@ fn person(year: i32, wage: Option<i64>) -> Person {
         own_property_within_tekun_rule: no,
         provincial_unable_to_work: no,
         chooses_child_programme: no,
-        supporters: vec![Supporter {
+        supporters: vec![facts!(Supporter {
             tekun: no,
             dibao: no,
             birth_date: NaiveDate::from_ymd_opt(1960, 1, 1),
@@ -98,15 +99,13 @@ fn person(year: i32, wage: Option<i64>) -> Person {
             declared_missing: no,
             in_prison: no,
             provincial_case: no,
-            ..Supporter::default()
-        }],
+        })],
         supporters_complete: Some(true),
-        ..Person::default()
-    }
+    })
 }
 
 fn household(wage: Option<i64>) -> Household {
-    Household {
+    facts!(Household {
         area: Some(AreaKind::Urban),
         hukou_here: Some(true),
         residence_permit_here: Some(false),
@@ -119,8 +118,7 @@ fn household(wage: Option<i64>) -> Household {
             person(2015, Some(0)),
         ],
         members_complete: Some(true),
-        ..Household::default()
-    }
+    })
 }
 
 fn one(c: &mut Criterion) {

@@ -11,6 +11,7 @@ use std::hint::black_box;
 
 use chrono::{Days, NaiveDate};
 use criterion::{Criterion, criterion_group, criterion_main};
+use gridaid::facts;
 use gridaid::visit::{
     Cadence, HouseholdNumbers, HouseholdRow, OneByOne, TownColumn, Visit, VisitColumns, VisitFacts,
     VisitLog, VisitMode, VisitPolicies, VisitPolicy, VisitPolicyId, VisitResult, VisitedHousehold,
@@ -24,7 +25,7 @@ fn day(text: &str) -> NaiveDate {
 fn duties(on: NaiveDate) -> VisitPolicies {
     let duty =
         |(id, times)| VisitPolicy::new(id, Cadence::Calendar { times }, day("2022-07-07"), on);
-    VisitPolicies {
+    facts!(VisitPolicies {
         policies: [
             (VisitPolicyId::SecretaryRound, 1),
             (VisitPolicyId::TeamRound, 4),
@@ -33,38 +34,38 @@ fn duties(on: NaiveDate) -> VisitPolicies {
         .map(duty)
         .to_vec(),
         due_soon_days: Some(14),
-    }
+    })
 }
 
 fn one(c: &mut Criterion) {
     let on = day("2026-11-24");
-    let visit = |n: u64| Visit {
-        id: Some(format!("v{n}")),
-        household: "h".into(),
-        date: day("2025-01-05").checked_add_days(Days::new(n * 31)),
-        visitors: [
-            VisitorRole::CommunityWorker,
-            VisitorRole::GridWorker,
-            VisitorRole::PartyMember,
-        ]
-        .map(|role| Visitor {
-            role: Some(role),
-            person: None,
+    let visit = |n: u64| {
+        facts!(Visit {
+            id: Some(format!("v{n}")),
+            household: "h".into(),
+            date: day("2025-01-05").checked_add_days(Days::new(n * 31)),
+            visitors: [
+                VisitorRole::CommunityWorker,
+                VisitorRole::GridWorker,
+                VisitorRole::PartyMember,
+            ]
+            .map(|role| facts!(Visitor {
+                role: Some(role),
+                person: None,
+            }))
+            .to_vec(),
+            mode: Some(VisitMode::InPerson),
+            result: Some(VisitResult::Met),
         })
-        .to_vec(),
-        mode: Some(VisitMode::InPerson),
-        result: Some(VisitResult::Met),
-        ..Visit::default()
     };
-    let facts = VisitFacts {
-        households: vec![VisitedHousehold {
+    let facts = facts!(VisitFacts {
+        households: vec![facts!(VisitedHousehold {
             id: "h".into(),
             hardship: Some(true),
-            ..VisitedHousehold::default()
-        }],
+        })],
         visits: (0..22).map(visit).collect(),
         log_from: Some(day("2025-01-01")),
-    };
+    });
     let (log, policies) = (VisitLog::new(&facts), duties(on));
     c.bench_function("one household, 3 duties, 22 visits", |b| {
         b.iter(|| {

@@ -7,13 +7,14 @@ use std::time::Instant;
 
 use chrono::NaiveDate;
 use gridaid::eligibility::{Standards, assess};
+use gridaid::facts;
 use gridaid::household::{Household, Person, Supporter};
 use gridaid::inquiry::{InquiryScope, next_question};
 use gridaid::policy::PolicyPack;
 
 /// Every fifth member has one fact less: some wages, some ages and some certificates are unknown.
 fn part(i: usize) -> Person {
-    Person {
+    facts!(Person {
         birth_date: NaiveDate::from_ymd_opt(1950 + (i % 60) as i32, 1, 1).filter(|_| i % 5 != 1),
         wage_fen: Some(1_000).filter(|_| !i.is_multiple_of(5)),
         business_net_fen: Some(0),
@@ -26,8 +27,7 @@ fn part(i: usize) -> Person {
         employed: Some(false),
         supporters_complete: Some(true).filter(|_| i % 5 != 3),
         supporters: vec![Supporter::default(); i % 3],
-        ..Person::default()
-    }
+    })
 }
 
 fn main() {
@@ -35,10 +35,9 @@ fn main() {
     let op = args.next().unwrap_or_else(|| "assess".into());
     let n: usize = args.next().and_then(|n| n.parse().ok()).unwrap_or(1_000);
     let known = args.next().as_deref() == Some("part");
-    let mut h = Household {
+    let mut h = facts!(Household {
         members_complete: Some(true),
-        ..Household::default()
-    };
+    });
     if known {
         h.hukou_here = Some(true);
         h.members = (0..n).map(part).collect();

@@ -71,3 +71,38 @@ pub(crate) trait Record: Clone {
     /// Takes the value of a field away; a name of no field changes nothing.
     fn clear(&mut self, name: &str);
 }
+
+/// Facts, or another type with a `Default`, from the fields that are known; what is not named is absent, or as in `..others`.
+///
+/// A type of this crate may get fields, so nobody outside can write it as a literal. This reads like one, and a new field leaves
+/// it as it is. A name alone stands for the variable of that name, and values are read in their order before the others.
+///
+/// ```
+/// use gridaid::facts;
+/// use gridaid::household::{Household, Person};
+/// let wage_fen = Some(520_000);
+/// let person = facts!(Person { wage_fen, employed: Some(true) });
+/// let home = facts!(Household { members: vec![person.clone()], members_complete: Some(true) });
+/// assert_eq!(home.members[0].wage_fen, Some(520_000));
+/// assert_eq!(home.hukou_here, None);
+/// let retired = facts!(Person { employed: Some(false), ..person });
+/// assert_eq!((retired.wage_fen, retired.employed), (Some(520_000), Some(false)));
+/// ```
+#[macro_export]
+macro_rules! facts {
+    (@value $field:ident) => { $field };
+    (@value $field:ident $value:expr) => { $value };
+    ($kind:path { $($field:ident $(: $value:expr)?),* $(,)? }) => {
+        $crate::facts!($kind { $($field $(: $value)?,)* ..<$kind as ::core::default::Default>::default() })
+    };
+    ($kind:path { $($field:ident $(: $value:expr)?,)* ..$others:expr }) => {
+        match (($($crate::facts!(@value $field $($value)?),)*), $others) {
+            (($($field,)*), others) => {
+                #[allow(unused_mut, reason = "none may be named")]
+                let mut made: $kind = others;
+                $(made.$field = $field;)*
+                made
+            }
+        }
+    };
+}

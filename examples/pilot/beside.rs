@@ -4,6 +4,7 @@
 use std::fs;
 use std::path::Path;
 
+use gridaid::facts;
 use gridaid::finding::{Finding, FindingCode, FindingPlace};
 use gridaid::identity::{IdOf, id_fault};
 use gridaid::table::SCHEMAS;
@@ -90,9 +91,10 @@ pub(crate) fn of(folder: &Path, table: &str) -> Vec<String> {
 pub(crate) fn findings(folder: &Path) -> Vec<Finding> {
     let mut found = vec![];
     for schema in SCHEMAS {
-        let place = |file: &str| FindingPlace {
-            file: Some(file.into()),
-            ..FindingPlace::default()
+        let place = |file: &str| {
+            facts!(FindingPlace {
+                file: Some(file.into()),
+            })
         };
         let code = match folder.join(schema.file).exists() {
             true => FindingCode::TableFileBeside,

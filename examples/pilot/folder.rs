@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 use std::path::Path;
 
+use gridaid::facts;
 use gridaid::finding::Finding;
 use gridaid::grid::{GridFacts, PlaceFact};
 use gridaid::household::Household;
@@ -138,12 +139,11 @@ pub fn read(folder: &Path) -> Result<District, Unusable> {
         households: households.map(|t| t.numbers).unwrap_or_default(),
         ..Rows::default()
     };
-    let mut grid = GridFacts {
+    let mut grid = facts!(GridFacts {
         as_of: Some(settings.as_of),
         places: places.rows,
         households_complete: file.households_complete,
-        ..GridFacts::default()
-    };
+    });
     let (buildings, numbers) = parts(buildings);
     for (row, number) in buildings.into_iter().zip(numbers) {
         match row {
@@ -160,20 +160,18 @@ pub fn read(folder: &Path) -> Result<District, Unusable> {
     let mut facts = Vec::with_capacity(records.len());
     let (visit_list, visit_rows) = parts(visits);
     rows.visits = visit_rows;
-    let mut visits = VisitFacts {
+    let mut visits = facts!(VisitFacts {
         visits: visit_list,
         log_from: date(file.log_from.as_ref(), "log_from")?,
-        ..VisitFacts::default()
-    };
+    });
     for record in records {
         grid.households.push(record.place);
         facts.push(record.facts);
         visits.households.push(record.visited);
     }
-    let mut leader_facts = LeaderFacts {
+    let mut leader_facts = facts!(LeaderFacts {
         leaders_complete: file.leaders_complete,
-        ..LeaderFacts::default()
-    };
+    });
     let (leaders, numbers) = parts(leaders);
     for ((candidate, post), number) in leaders.into_iter().zip(numbers) {
         leader_facts.candidates.push(candidate);

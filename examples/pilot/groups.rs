@@ -55,7 +55,7 @@ fn range(value: &TypedValue) -> Option<i64> {
 /// One finding for all: a number that differs is told from the least to the most.
 pub(crate) fn together(list: &[&Finding]) -> Option<Finding> {
     let mut one = (*list.first()?).clone();
-    for FindingParam { name, value } in &mut one.params {
+    for FindingParam { name, value, .. } in &mut one.params {
         let same = list
             .iter()
             .filter_map(|f| f.params.iter().find(|p| p.name == *name));
@@ -133,10 +133,10 @@ fn place(r: &Results, place: &FindingPlace) -> Markup {
         match (&unit, at.is_empty(), lang) {
             (Some(unit), true, _) => unit.clone(),
             (Some(unit), false, Lang::ZhCn) => format!("{unit}（{at}）"),
-            (Some(unit), false, Lang::En) => format!("{unit} ({at})"),
+            (Some(unit), false, _) => format!("{unit} ({at})"),
             (None, false, _) => at,
             (None, true, Lang::ZhCn) => "全区".into(),
-            (None, true, Lang::En) => "the whole district".into(),
+            (None, true, _) => "the whole district".into(),
         }
     };
     both(&text(Lang::ZhCn), &text(Lang::En))

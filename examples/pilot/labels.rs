@@ -20,6 +20,7 @@ pub(crate) fn programme(p: Programme) -> Words {
         Programme::DibaoSingle => ("按单人户纳入低保（人）", "single-person dibao (persons)"),
         Programme::Rigid => ("刚性支出困难家庭（户）", "rigid expenditure (households)"),
         Programme::Temporary => ("临时救助（户）", "temporary assistance (households)"),
+        _ => ("其他救助", "other assistance"),
     }
 }
 
@@ -32,6 +33,7 @@ pub(crate) fn outcome(o: Outcome) -> Words {
         Outcome::Discretionary => ("需主管部门决定", "discretionary"),
         Outcome::NotInForce => ("规定尚未施行", "not in force"),
         Outcome::NotCovered => ("本系统未收录", "not covered"),
+        _ => ("其他结果", "another outcome"),
     }
 }
 
@@ -40,9 +42,10 @@ pub(crate) fn weight(f: &Finding) -> Words {
     match (f.kind, f.gravity) {
         (FindingKind::Law, Some(Gravity::Violation)) => ("要求未落实", "violation"),
         (FindingKind::Law, Some(Gravity::Explain)) => ("需说明原因", "explain"),
-        (FindingKind::Law, _) => ("建议", "advice"),
+        (FindingKind::Law, Some(Gravity::Advice) | None) => ("建议", "advice"),
         (FindingKind::Data, _) => ("填报问题", "data"),
         (FindingKind::Open, _) => ("本地标准未定", "open number"),
+        _ => ("其他", "other"),
     }
 }
 
@@ -61,6 +64,7 @@ pub(crate) fn duty(p: VisitPolicyId) -> Words {
         VisitPolicyId::LeftBehindChildren => ("留守儿童走访", "visits to left-behind children"),
         VisitPolicyId::ChildrenInDifficulty => ("困境儿童走访", "visits to children in difficulty"),
         VisitPolicyId::Local => ("本地规则", "local duty"),
+        _ => ("其他", "other"),
     }
 }
 
@@ -73,6 +77,7 @@ pub(crate) fn state(s: VisitState) -> Words {
         VisitState::Open => ("待走访", "open"),
         VisitState::DueSoon => ("即将到期", "due soon"),
         VisitState::Overdue => ("逾期", "overdue"),
+        _ => ("其他", "other"),
     }
 }
 
@@ -86,6 +91,7 @@ pub(crate) fn category(c: VisitCategory) -> Words {
         VisitCategory::PatrolElderly => ("巡访老年人", "older people of the patrol visits"),
         VisitCategory::LeftBehindChild => ("农村留守儿童", "left-behind children"),
         VisitCategory::ChildInDifficulty => ("困境儿童", "children in difficulty"),
+        _ => ("其他", "other"),
     }
 }
 
@@ -96,6 +102,7 @@ pub(crate) fn wish(w: Wish) -> Words {
         Wish::PairPattern => ("搭配方式", "pair pattern"),
         Wish::LivesThere => ("住在本微网格", "lives there"),
         Wish::KeepsSitting => ("保留现任", "keeps those in post"),
+        _ => ("其他", "other"),
     }
 }
 
@@ -109,6 +116,7 @@ pub(crate) fn pattern(p: PairPattern) -> Words {
             "one with a role and one without",
         ),
         PairPattern::DifferentUnits => ("两人住不同单元", "of different stairwells"),
+        _ => ("其他", "other"),
     }
 }
 
@@ -129,6 +137,7 @@ pub(crate) fn unfilled(r: UnfilledReason) -> Words {
             "尚有可任人选，未及全部比较",
             "the search stopped while somebody free is left",
         ),
+        _ => ("其他", "other"),
     }
 }
 
@@ -141,6 +150,7 @@ pub(crate) fn drawn(r: PartitionReason) -> Words {
         PartitionReason::FloorBand => ("按楼层段", "floor band"),
         PartitionReason::UnitTooLarge => ("单元过大", "unit too large"),
         PartitionReason::OutsideTolerance => ("户数不在允许范围内", "outside the tolerance"),
+        _ => ("其他", "other"),
     }
 }
 
@@ -155,6 +165,7 @@ pub(crate) fn unplanned(r: UnplannedReason) -> Words {
         UnplannedReason::NoCapacity => {
             ("期限内各日已排满", "all days before the last day are full")
         }
+        _ => ("其他", "other"),
     }
 }
 
@@ -166,6 +177,7 @@ pub(crate) fn changed(of: DifferenceOf) -> Words {
         DifferenceOf::Post => ("岗位", "post"),
         DifferenceOf::Assignment => ("任职", "assignment"),
         DifferenceOf::Transition => ("过渡期", "transition"),
+        _ => ("其他", "other"),
     }
 }
 
@@ -202,6 +214,7 @@ pub(crate) fn encoding(e: Option<Encoding>) -> &'static str {
         Some(Encoding::Utf8) => "UTF-8",
         Some(Encoding::Utf8Bom) => "UTF-8（BOM）",
         Some(Encoding::Gb18030) => "GB18030",
+        Some(_) => "其他 other",
         None => "—",
     }
 }

@@ -174,6 +174,7 @@ fn programme_column(p: Programme) -> &'static str {
         Programme::DibaoSingle => "按单人户纳入低保（空为均不符合） single",
         Programme::Rigid => "刚性支出困难家庭 rigid",
         Programme::Temporary => "临时救助 temporary",
+        _ => "其他救助 other",
     }
 }
 

@@ -2,6 +2,7 @@
 
 use chrono::Datelike;
 use gridaid::calendar::WorkingCalendar;
+use gridaid::facts;
 use gridaid::finding::{Finding, FindingCode, FindingPlace};
 use gridaid::grid::{Grid, PlaceKind};
 use gridaid::visit::{
@@ -29,13 +30,12 @@ pub(crate) fn serve(grid: &Grid, teams: &mut [VisitTeam], rows: &[u32]) -> Vec<F
         let mut served = vec![];
         for id in std::mem::take(&mut team.micro_grids) {
             let Some(place) = grid.find(&id) else {
-                let place = FindingPlace {
+                let place = facts!(FindingPlace {
                     file: Some(TEAMS.into()),
                     row: Some(*row),
                     column: Some(header(TEAMS, "serves")),
                     id: Some(team.id.clone()),
-                    ..FindingPlace::default()
-                };
+                });
                 findings.push(Finding::data(FindingCode::UnknownPlace, place));
                 served.push(id);
                 continue;
@@ -71,12 +71,12 @@ pub(crate) fn plan(
     synthetic: bool,
 ) -> (Planned, Vec<Finding>) {
     let period = format!("{}Q{}", as_of.year(), as_of.month0() / 3 + 1);
-    let request = VisitPlanRequest {
+    let request = facts!(VisitPlanRequest {
         period: period.clone(),
         district: asked.district,
         teams: asked.teams,
         weekdays_where_unpublished: None,
-    };
+    });
     let mut plan = plan_under(policies, facts, &request, calendar, as_of);
     plan.synthetic = synthetic;
     let mut findings = vec![];

@@ -322,9 +322,10 @@ pub(crate) fn class(f: &Finding) -> &'static str {
     match (f.kind, f.gravity) {
         (FindingKind::Law, Some(Gravity::Violation)) => "c-violation",
         (FindingKind::Law, Some(Gravity::Explain)) => "c-explain",
-        (FindingKind::Law, _) => "c-advice",
+        (FindingKind::Law, Some(Gravity::Advice) | None) => "c-advice",
         (FindingKind::Data, _) => "c-data",
         (FindingKind::Open, _) => "c-open",
+        _ => "c-other",
     }
 }
 

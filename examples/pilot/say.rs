@@ -183,6 +183,7 @@ fn level(level: Level) -> Option<Words> {
         Level::Town => ("镇（街道）", "town"),
         Level::Local => ("本地", "local"),
         Level::Reform => return None,
+        _ => ("其他", "other"),
     })
 }
 

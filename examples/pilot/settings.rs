@@ -256,7 +256,7 @@ fn overlay(
             let texts = errors.findings.iter().map(|f| describe(f, lang));
             let text = texts.map(|t| match lang {
                 Lang::ZhCn => format!("{file}{}：{}", t.place, t.what),
-                Lang::En => format!("{file} {}: {}", t.place, t.what),
+                _ => format!("{file} {}: {}", t.place, t.what),
             });
             text.collect()
         };

@@ -4,6 +4,7 @@ use std::fs::{self, File};
 use std::io::{Error, ErrorKind, Read as _};
 use std::path::Path;
 
+use gridaid::facts;
 use gridaid::finding::{Finding, FindingCode, FindingPlace};
 use gridaid::policy::TypedValue;
 
@@ -100,10 +101,9 @@ pub(crate) fn in_words(error: &Error) -> (String, String) {
 impl Fault {
     /// The finding on the table of this name.
     pub(crate) fn finding(self, name: &str) -> Finding {
-        let place = FindingPlace {
+        let place = facts!(FindingPlace {
             file: Some(name.into()),
-            ..FindingPlace::default()
-        };
+        });
         let megabytes = |n: u64| i64::try_from(n.div_ceil(MEGABYTE)).unwrap_or(i64::MAX);
         match self {
             Fault::Missing => Finding::data(FindingCode::TableFileMissing, place),

@@ -6,6 +6,7 @@ use std::collections::{HashMap, HashSet};
 
 use chrono::NaiveDate;
 use gridaid::calendar::YearPart;
+use gridaid::facts;
 use gridaid::finding::{Finding, FindingPlace};
 use gridaid::grid::{
     DatedBuilding, DatedHousehold, DatedPlace, DatedUnit, Grid, GridFacts, GridHistory, GridMove,
@@ -95,20 +96,21 @@ pub(crate) fn propose(
         Some(asked) => asked.into.iter().map(Part::of).collect(),
         None => at.map(|at| halves(grid, at)).unwrap_or_default(),
     };
-    let mut change = Reorganisation {
+    let mut change = facts!(Reorganisation {
         id: format!("{place}@{from}"),
         kind: Some(ReorganisationKind::Split),
         from: Some(from),
         recorded_at: Some(as_of),
         places: vec![place.clone()],
-        ..Reorganisation::default()
-    };
+    });
     for part in &parts {
         let to = &part.place.id;
         let moves = |ids: &[String]| -> Vec<GridMove> {
-            let step = |id: &String| GridMove {
-                id: id.clone(),
-                to: to.clone(),
+            let step = |id: &String| {
+                facts!(GridMove {
+                    id: id.clone(),
+                    to: to.clone(),
+                })
             };
             ids.iter().map(step).collect()
         };
@@ -169,11 +171,10 @@ struct Part {
 impl Part {
     fn of(asked: &IntoAsked) -> Self {
         Part {
-            place: PlaceFact {
+            place: facts!(PlaceFact {
                 id: asked.id.clone(),
                 name: asked.name.clone(),
-                ..PlaceFact::default()
-            },
+            }),
             below: asked.below.clone(),
             buildings: asked.buildings.clone(),
             households: asked.households.clone(),
@@ -220,11 +221,10 @@ fn halves(grid: &Grid, place: PlaceIdx) -> Vec<Part> {
         let home = |h: &HouseholdIdx| grid.household(*h).map(|h| h.id.to_owned());
         let name = known.and_then(|p| p.name);
         Part {
-            place: PlaceFact {
+            place: facts!(PlaceFact {
                 id,
                 name: name.map(|name| format!("{name}（{zh}）")),
-                ..PlaceFact::default()
-            },
+            }),
             below: below.map(|(_, p)| grid.id(p).to_owned()).collect(),
             buildings: vec![],
             households: homes.filter_map(home).collect(),
@@ -291,10 +291,10 @@ fn with_their_households(
         let counts = goes.get(building.id.as_str());
         let most = counts.and_then(|c| (0..c.len()).rev().max_by_key(|n| c.get(*n)));
         if let Some(part) = parts.get(most.unwrap_or(0)) {
-            change.buildings.push(GridMove {
+            change.buildings.push(facts!(GridMove {
                 id: building.id.clone(),
                 to: part.place.id.clone(),
-            });
+            }));
         }
     }
 }
@@ -331,36 +331,35 @@ fn branch(grid: &Grid, facts: &GridFacts, place: Option<PlaceIdx>, parts: &[Part
         let building = u.building.as_deref();
         building.is_some_and(|b| known.contains(b))
     });
-    GridHistory {
+    facts!(GridHistory {
         places: places
-            .map(|p| DatedPlace {
+            .map(|p| facts!(DatedPlace {
                 place: p.clone(),
                 valid: valid(),
-            })
+            }))
             .collect(),
         buildings: buildings
             .iter()
-            .map(|b| DatedBuilding {
+            .map(|b| facts!(DatedBuilding {
                 building: (*b).clone(),
                 valid: valid(),
-            })
+            }))
             .collect(),
         stairwell_units: units
-            .map(|u| DatedUnit {
+            .map(|u| facts!(DatedUnit {
                 unit: u.clone(),
                 valid: valid(),
-            })
+            }))
             .collect(),
         households: homes
             .iter()
-            .map(|h| DatedHousehold {
+            .map(|h| facts!(DatedHousehold {
                 household: (*h).clone(),
                 valid: valid(),
-            })
+            }))
             .collect(),
         households_complete: facts.households_complete,
-        ..GridHistory::default()
-    }
+    })
 }
 
 /// What is wrong with a split that `district.toml` names, at the key of that file.
@@ -376,11 +375,11 @@ pub(crate) fn faults(
         .map(|f| {
             let mut finding = f.clone();
             let pointer = finding.place.pointer.take().unwrap_or_default();
-            finding.place = FindingPlace {
+            finding.place = facts!(FindingPlace {
                 file: Some("district.toml".into()),
                 column: Some(asked.key(&pointer)),
                 ..finding.place
-            };
+            });
             finding
         })
         .collect()

@@ -1,5 +1,6 @@
 //! One household under invented local numbers.
 use gridaid::eligibility::{Programme, Standards, assess};
+use gridaid::facts;
 use gridaid::household::{AreaKind, Household, Person};
 use gridaid::policy::{LocalOverlay, LocalValue, PolicyPack, TypedValue};
 
@@ -13,26 +14,23 @@ pub fn main() -> Result<(), Box<dyn std::error::Error>> {
         to: None,
         source: None,
     };
-    let local = LocalOverlay {
+    let local = facts!(LocalOverlay {
         name: "invented".into(),
         synthetic: true,
         values: vec![standard],
-        ..LocalOverlay::default()
-    };
-    let person = Person {
+    });
+    let person = facts!(Person {
         birth_date: Some("1985-03-10".parse()?),
         wage_fen: Some(80_000),
         disability_certificate: Some(false),
-        ..Person::default()
-    };
-    let household = Household {
+    });
+    let household = facts!(Household {
         area: Some(AreaKind::Urban),
         hukou_here: Some(true),
         property_within_dibao_rule: Some(true),
         members: vec![person],
         members_complete: Some(true),
-        ..Household::default()
-    };
+    });
     let pack = PolicyPack::builtin().with_overlay(&local)?;
     let answer = assess(
         &Standards::resolve(&pack, "2026-11-24".parse()?),

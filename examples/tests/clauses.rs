@@ -2,7 +2,11 @@
 //!
 //! `cargo xtask write` runs this with `WRITE_DOCS=1`, which writes them anew.
 
-#![expect(clippy::unwrap_used, reason = "helpers of tests may fail as tests do")]
+#![expect(
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "helpers of tests may fail as tests do"
+)]
 
 use std::collections::BTreeSet;
 use std::fmt::Write;
@@ -74,6 +78,7 @@ fn in_force(c: &Clause) -> String {
             Precision::Day => "%Y-%m-%d",
             Precision::Month => "%Y-%m",
             Precision::Year => "%Y",
+            other => panic!("no form for {other:?}"),
         };
         day.format(form).to_string()
     });
@@ -94,6 +99,7 @@ fn strength(c: &Clause) -> &'static str {
         Strength::Practice => "practice",
         Strength::Right => "right",
         Strength::Goal => "goal",
+        other => panic!("no word for {other:?}"),
     }
 }
 
@@ -103,6 +109,7 @@ fn status(status: SourceStatus) -> &'static str {
         SourceStatus::VerifiedNews => "reported",
         SourceStatus::Unverified => "unverified",
         SourceStatus::NotFound => "**not found**",
+        other => panic!("no word for {other:?}"),
     }
 }
 
@@ -115,6 +122,7 @@ fn built(c: &Clause) -> &'static str {
         Built::Discretion => "discretion",
         Built::Local => "local",
         Built::Narrative => "—",
+        other => panic!("no word for {other:?}"),
     }
 }
 
@@ -241,6 +249,7 @@ fn what_the_table_says_is_built_stands_in_the_code() {
             Built::Rule => assert!(all.contains(c.id), "no code for {}", c.id),
             Built::Parameter => assert!(quoted.contains(c.id), "no parameter for {}", c.id),
             Built::Later | Built::Discretion | Built::Local | Built::Narrative | Built::Note => {}
+            other => panic!("{} is built as {other:?}", c.id),
         }
     }
 }

@@ -1,7 +1,11 @@
 //! The committed sample: one town with a mistake of every kind. What is planted is reported in the
 //! right place, and nothing else is.
 
-#![expect(clippy::unwrap_used, reason = "a test that fails says so")]
+#![expect(
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a test that fails says so"
+)]
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -722,6 +726,7 @@ fn headers() -> String {
             Form::CitizenNumber => ("身份号码 citizen number".into(), "18位"),
             Form::Choice(labels) => (format!("之一：{}", list(labels)), ""),
             Form::Choices(labels) => (format!("若干：{}", list(labels)), ""),
+            other => panic!("no words for {other:?}"),
         }
     };
     let mut text = String::from(

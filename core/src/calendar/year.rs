@@ -6,7 +6,7 @@ use gridaid_derive::wire;
 use crate::order::InOrder;
 
 /// Days in a row (连续日期), first and last included.
-#[wire]
+#[wire(given)]
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct DayRange {
     /// First day.
@@ -16,7 +16,7 @@ pub struct DayRange {
 }
 
 /// One year of working days as the State Council published it (年度放假安排).
-#[wire]
+#[wire(given)]
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CalendarYear {
     /// The year.

@@ -23,6 +23,7 @@ use crate::money::MAX_FEN;
 /// Only the outcomes of a household, for populations and lists; by the level of a programme, in the order of
 /// [`PROGRAMMES`].
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Brief {
     /// Of the programmes of households.
     pub household: [Outcome; HOUSEHOLD],

@@ -16,6 +16,7 @@ pub struct FenRange {
 
 /// How much a person who is taken in alone gets (D-46).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum SingleAmount {
     /// The place has not set a way.
     NotSet,
@@ -27,6 +28,7 @@ pub enum SingleAmount {
 
 /// The amounts of members on a date (个人待遇金额).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct MemberAmounts {
     /// Of a person taken in alone.
     pub single: SingleAmount,

@@ -34,6 +34,7 @@ pub enum Recorded {
 
 /// One programme.
 #[derive(Debug)]
+#[non_exhaustive]
 pub struct ProgrammeInfo {
     /// Which.
     pub programme: Programme,

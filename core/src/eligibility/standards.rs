@@ -163,6 +163,7 @@ pub(crate) struct Told {
 
 /// Which line makes a margin family on the date.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum MarginLine {
     /// The ministry's 1.5 × (M-01).
     National,
@@ -172,6 +173,7 @@ pub enum MarginLine {
 
 /// Which texts define rigid-expenditure families on the date.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum RigidRegime {
     /// None: the category does not exist yet.
     Before,
@@ -183,6 +185,7 @@ pub enum RigidRegime {
 
 /// Which texts define temporary assistance on the date.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[non_exhaustive]
 pub enum TemporaryRegime {
     /// None that is carried, before 2014-05-01.
     Before,
@@ -198,6 +201,7 @@ pub enum TemporaryRegime {
 
 /// The law and the local numbers of one date, ready to be applied to many households (某日标准).
 #[derive(Debug, Clone)]
+#[non_exhaustive]
 pub struct Standards {
     /// The date.
     pub as_of: NaiveDate,

@@ -112,7 +112,7 @@ pub enum PartyOrganisation {
 /// A point on the map (坐标, CGCS2000 or WGS 84), in millionths of a degree: whole numbers are exact in every language.
 ///
 /// The offset coordinates of map services (GCJ-02, BD-09) are not converted.
-#[wire]
+#[wire(given)]
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct GeoPoint {
     /// Longitude in millionths of a degree, east positive (经度).

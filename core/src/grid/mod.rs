@@ -7,15 +7,15 @@
 //! at once; [`Grid::check`] holds the tree against the policy of a date.
 //!
 //! ```
+//! use gridaid::facts;
 //! use gridaid::grid::{Grid, GridFacts, HouseholdPlace, PlaceFact, PlaceKind};
 //!
-//! let place = |id: &str, kind, parent: Option<&str>| PlaceFact {
+//! let place = |id: &str, kind, parent: Option<&str>| facts!(PlaceFact {
 //!     id: id.into(),
 //!     kind: Some(kind),
 //!     parent: parent.map(Into::into),
-//!     ..PlaceFact::default()
-//! };
-//! let (grid, findings) = Grid::build(&GridFacts {
+//! });
+//! let (grid, findings) = Grid::build(&facts!(GridFacts {
 //!     places: vec![
 //!         place("d", PlaceKind::District, None),
 //!         place("s", PlaceKind::SubDistrict, Some("d")),
@@ -23,14 +23,12 @@
 //!         place("b", PlaceKind::BaseGrid, Some("c")),
 //!         place("m", PlaceKind::MicroGrid, Some("b")),
 //!     ],
-//!     households: vec![HouseholdPlace {
+//!     households: vec![facts!(HouseholdPlace {
 //!         id: "h".into(),
 //!         micro_grids: vec!["m".into()],
-//!         ..HouseholdPlace::default()
-//!     }],
+//!     })],
 //!     households_complete: Some(true),
-//!     ..GridFacts::default()
-//! });
+//! }));
 //! assert!(findings.is_empty());
 //! let micro = grid.find("m").unwrap();
 //! let community = grid.enclosing(micro, PlaceKind::Community).unwrap();
@@ -197,6 +195,7 @@ pub struct Grid {
 
 /// What is known of a place.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct PlaceRef<'a> {
     /// Its id.
     pub id: &'a str,
@@ -212,6 +211,7 @@ pub struct PlaceRef<'a> {
 
 /// Where a household lives.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct HouseholdRef<'a> {
     /// Its id.
     pub id: &'a str,

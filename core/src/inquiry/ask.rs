@@ -26,7 +26,7 @@ use crate::order::InOrder;
 const RESULT: i64 = 10;
 
 /// How hard it is to find out a fact (询问负担), set by the place; a fact that is not named has the weight 1.
-#[wire]
+#[wire(given)]
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Burden {
     /// Name of the fact as on the wire, such as `wageFen`, for every person who has it; or the key of a parameter.
@@ -130,12 +130,13 @@ pub struct NextQuestion {
 /// Everything unknown that can still change a result of the household, or of one programme.
 ///
 /// ```
+/// use gridaid::facts;
 /// use gridaid::eligibility::{Programme, Standards};
 /// use gridaid::inquiry::{InquiryScope, open_set};
 /// use gridaid::{household::Household, policy::PolicyPack};
 /// let on = chrono::NaiveDate::from_ymd_opt(2024, 1, 1).unwrap();
 /// let standards = Standards::resolve(&PolicyPack::builtin(), on);
-/// let scope = InquiryScope { programme: Some(Programme::Dibao), ..InquiryScope::default() };
+/// let scope = facts!(InquiryScope { programme: Some(Programme::Dibao) });
 /// let open = open_set(&standards, &Household::default(), &scope);
 /// assert!(open.questions.iter().any(|q| q.source == "/hukouHere"));
 /// ```

@@ -99,6 +99,7 @@ impl From<&Clause> for ClauseInfo {
 /// One instrument (文件), owned.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
+#[non_exhaustive]
 pub struct InstrumentInfo {
     /// Stable id such as `I-4`.
     pub id: String,

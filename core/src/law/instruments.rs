@@ -10,6 +10,7 @@ use super::{Area, Precision, SourceStatus};
 
 /// One instrument (文件).
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Instrument {
     /// Stable id such as `I-4`.
     pub id: &'static str,

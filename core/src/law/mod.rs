@@ -119,6 +119,7 @@ pub enum Built {
 
 /// One clause (条款).
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Clause {
     /// Stable id such as `S11` or `D-66`.
     pub id: &'static str,

@@ -52,7 +52,7 @@ pub enum CandidateRole {
 }
 
 /// A role and when it is held (任职).
-#[wire]
+#[wire(given)]
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct HeldRole {
     /// The role.
@@ -66,7 +66,7 @@ pub struct HeldRole {
 }
 
 /// What changes about a candidate on a day (情况变动); what is absent stays as it was.
-#[wire]
+#[wire(given)]
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct CandidateChange {
     /// First day on which it is so; where it cannot be, neither what it says nor what was before is known.

@@ -21,7 +21,7 @@ pub enum HardRuleKind {
 }
 
 /// One hard rule (一条硬性规则).
-#[wire]
+#[wire(given)]
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct HardRule {
     /// What is never done.
@@ -51,7 +51,7 @@ pub enum Wish {
 }
 
 /// One wish and what it is worth (一条意愿及其分值).
-#[wire]
+#[wire(given)]
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct WishRule {
     /// The wish.
@@ -83,7 +83,7 @@ pub enum PairPattern {
 }
 
 /// One pattern of the open list of S17 (一种搭配模式).
-#[wire]
+#[wire(given)]
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PatternRule {
     /// The pattern.
@@ -97,7 +97,7 @@ pub struct PatternRule {
 }
 
 /// Hard rules, wishes and patterns of a district (选配规则).
-#[wire]
+#[wire(given)]
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LeaderRules {
     /// What is never done.

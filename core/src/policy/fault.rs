@@ -25,6 +25,7 @@ impl fmt::Display for Spot {
 
 /// One fault of a policy file (政策文件错误).
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
 pub enum LoadFault {
     /// The file is not TOML.
     #[error("{at}: not valid TOML: {message}")]
@@ -152,6 +153,7 @@ pub enum LoadFault {
 
 /// A pack that cannot be used, with every fault found.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct LoadError {
     /// The faults, in the order of the files.
     pub faults: Vec<LoadFault>,

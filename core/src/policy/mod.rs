@@ -37,6 +37,7 @@ pub use parameter::{ChoiceOption, DatedValue, Level, Parameter, ParameterUnit, S
 /// A parameter has no value on a date (参数缺失): a value to be answered, never a zero.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("parameter {key} is not set on that date ({clause} leaves it open)")]
+#[non_exhaustive]
 pub struct Missing {
     /// The key.
     pub key: String,

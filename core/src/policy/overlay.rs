@@ -18,7 +18,7 @@ use crate::finding::{Finding, FindingCode, FindingPlace};
 use crate::law::{Area, Precision};
 
 /// One local value (本地参数值).
-#[wire]
+#[wire(given)]
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LocalValue {
     /// The key of a declared parameter.
@@ -86,6 +86,7 @@ pub struct Reform {
 
 /// An overlay or reform that cannot be used, with every fault found; places point into it.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct OverlayErrors {
     /// The faults: of form first, then of law, each in the order of the values.
     pub findings: Vec<Finding>,

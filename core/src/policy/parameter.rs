@@ -140,6 +140,7 @@ pub enum Stricter {
 /// Who may set a parameter, in a span of time (设定权限).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
+#[non_exhaustive]
 pub struct SetBy {
     /// The levels that may.
     pub levels: Vec<Level>,
@@ -166,6 +167,7 @@ pub struct ChoiceOption {
 /// A value in a span of time (参数值与有效期).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
+#[non_exhaustive]
 pub struct DatedValue {
     /// The value.
     pub value: TypedValue,
@@ -210,6 +212,7 @@ impl DatedValue {
 /// A declared parameter with all its values (参数); without a value it is open (待地方设定).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
+#[non_exhaustive]
 pub struct Parameter {
     /// Its key, such as `dibao.standard.urban`.
     pub key: String,

@@ -18,6 +18,7 @@ pub const NO_AMOUNT: i64 = i64::MIN;
 /// An answer that is certain has its amount: 0 where it is `no`. Of any other the amount is [`NO_AMOUNT`], so that a
 /// sum is never taken for a total, and the amount that may come of it lies between the bounds.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Amounts {
     /// The amount, or [`NO_AMOUNT`].
     pub fen: Vec<i64>,

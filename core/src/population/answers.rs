@@ -31,6 +31,7 @@ pub fn reasons<'c>(conditions: &'c [Condition], set: &[u64]) -> Vec<&'c Conditio
 
 /// A reason set of each row.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct ReasonSets {
     /// Words of a set: as many as the highest number of a condition needs.
     pub words: usize,
@@ -65,6 +66,7 @@ impl ReasonSets {
 /// `failed` and `open` are the conditions that are certainly not met and those that are undecided, by their numbers in
 /// [`CONDITIONS`].
 #[derive(Debug, Clone, Default)]
+#[non_exhaustive]
 pub struct PopulationResult {
     scope: Option<Scope>,
     /// The outcomes by programme, in the order of [`PROGRAMMES`]; empty where it is not asked in the scope.

@@ -231,6 +231,7 @@ fn grouped(of: &[Option<u32>], above: usize) -> (Vec<usize>, Vec<u32>) {
 /// A row whose owner is not there may be of any: no list of the table above is complete, as in the tables of an office. A
 /// supporter whose member is not there tells of a member who may have been lost, so no household's list is complete either.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Arranged {
     /// The households, and below them those of which nothing is known.
     pub households: Vec<Option<u32>>,

@@ -42,6 +42,7 @@ use crate::logic::truth::{FACT, TWICE};
 
 /// Why a population cannot be read at all.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
 pub enum PopulationError {
     /// A column's name is not a fact of its level. The name is not told: it may be a person's.
     #[error("no fact of this table has that name{}", near(nearest))]

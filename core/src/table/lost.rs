@@ -28,6 +28,7 @@ const NAMED: usize = 20;
 
 /// A row that was lost, or a part of it that its owner needs: what it says of where it belonged (未采用的行).
 #[derive(Clone, Default, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct LostRow {
     /// The row as a spreadsheet counts it.
     pub row: u32,

@@ -16,6 +16,7 @@ use crate::visit::VisitedHousehold;
 
 /// What one row of 户.csv says to the rooms that ask: the same id stands in all three.
 #[derive(Debug, Clone, Default)]
+#[non_exhaustive]
 pub struct HouseholdRecord {
     /// Where it lives.
     pub place: HouseholdPlace,

@@ -6,6 +6,7 @@ use crate::household::{Household, Person, Supporter};
 
 /// What a cell holds (格式).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Form {
     /// An opaque id of a place or a thing ([`crate::identity::id_fault`]).
     Id,
@@ -35,6 +36,7 @@ pub enum Form {
 
 /// One column (列).
 #[derive(Debug, Clone, Copy)]
+#[non_exhaustive]
 pub struct Column {
     /// Chinese header.
     pub header: &'static str,
@@ -50,6 +52,7 @@ pub struct Column {
 
 /// One table (表).
 #[derive(Debug, Clone, Copy)]
+#[non_exhaustive]
 pub struct Schema {
     /// File name.
     pub file: &'static str,

@@ -27,6 +27,7 @@ const LISTED: usize = 5_000;
 /// In which encoding a file was read (编码).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
+#[non_exhaustive]
 pub enum Encoding {
     /// UTF-8.
     Utf8,
@@ -39,6 +40,7 @@ pub enum Encoding {
 /// What became of the rows of a file (读取情况): read = used + reported.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
+#[non_exhaustive]
 pub struct TableSummary {
     /// File name.
     pub file: String,
@@ -62,6 +64,7 @@ pub struct TableSummary {
 
 /// The records of a file, and what is wrong with it (表).
 #[derive(Debug, Clone)]
+#[non_exhaustive]
 pub struct Table<T> {
     /// The records, in the order of the file.
     pub rows: Vec<T>,

@@ -63,7 +63,7 @@ pub struct VisitColumns<'a> {
     pub household: HouseholdNumbers<'a>,
     /// Day, counted from 1970-01-01; one on which no clause asked for a visit yet is none.
     pub date: &'a [i32],
-    /// Who was there, as a set ([`Roles`]).
+    /// Who was there, as a set ([`Roles`](super::Roles)).
     pub roles: &'a [u16],
     /// How: the place in [`VisitMode::ALL`](super::VisitMode::ALL); any other number is unknown.
     pub mode: &'a [u8],
@@ -90,6 +90,7 @@ impl TownColumn<'_> {
 
 /// Statuses under one duty as columns, one row a household (走访状态列).
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct StatusColumns {
     /// Where it stands: the place in [`VisitState::ALL`].
     pub state: Vec<u8>,
@@ -102,6 +103,7 @@ pub struct StatusColumns {
 /// Rows of the visits that are not used, by reason. Where one of a household could have been a visit, nothing of it is called
 /// missed.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct UnusedRows {
     /// Of no household of the list: nothing is called missed of anybody where it could have been a visit.
     pub unknown_household: u64,
@@ -118,6 +120,7 @@ pub struct UnusedRows {
 
 /// The columns cannot be used.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
 pub enum ColumnsError {
     /// Columns of the visits differ in length.
     #[error("the columns of the visits are not of one length")]

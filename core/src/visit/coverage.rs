@@ -13,6 +13,7 @@ use crate::redact::redacted;
 
 /// Households of one place by their state under one duty.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct VisitCounts {
     /// All households of the place.
     pub households: u32,

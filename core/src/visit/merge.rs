@@ -60,12 +60,12 @@ impl From<MergedVisits> for VisitDiary {
 /// say that they are not withdrawn or say nothing of it.
 ///
 /// ```
+/// use gridaid::facts;
 /// use gridaid::visit::{Visit, VisitDiary, merge_diaries};
-/// let entry = |id: &str| Visit { id: Some(id.into()), household: "h".into(), ..Default::default() };
-/// let phone = |ids: &[&str]| VisitDiary {
+/// let entry = |id: &str| facts!(Visit { id: Some(id.into()), household: "h".into() });
+/// let phone = |ids: &[&str]| facts!(VisitDiary {
 ///     visits: ids.iter().map(|id| entry(id)).collect(),
-///     ..Default::default()
-/// };
+/// });
 /// let merged = merge_diaries(&[phone(&["b", "a"]), phone(&["a", "c"])]);
 /// let ids: Vec<_> = merged.visits.iter().filter_map(|v| v.id.as_deref()).collect();
 /// assert_eq!(ids, ["a", "b", "c"]);

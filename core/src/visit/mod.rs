@@ -7,23 +7,23 @@
 //! argument. Readings that the text leaves open are settled in `docs/adr/0007`.
 //!
 //! ```
+//! use gridaid::facts;
 //! use gridaid::visit::{check, Visit, VisitFacts, VisitMode, VisitResult, VisitState,
 //!     VisitedHousehold, Visitor, VisitorRole};
 //! use gridaid::policy::PolicyPack;
 //! let day = |s: &str| s.parse::<chrono::NaiveDate>().unwrap();
-//! let facts = VisitFacts {
-//!     households: vec![VisitedHousehold { id: "h1".into(), ..Default::default() }],
-//!     visits: vec![Visit {
+//! let facts = facts!(VisitFacts {
+//!     households: vec![facts!(VisitedHousehold { id: "h1".into() })],
+//!     visits: vec![facts!(Visit {
 //!         id: Some("v1".into()),
 //!         household: "h1".into(),
 //!         date: Some(day("2026-11-02")),
-//!         visitors: vec![Visitor { role: Some(VisitorRole::GridWorker), ..Default::default() }],
+//!         visitors: vec![facts!(Visitor { role: Some(VisitorRole::GridWorker) })],
 //!         mode: Some(VisitMode::InPerson),
 //!         result: Some(VisitResult::NoAnswer),
-//!         ..Default::default()
-//!     }],
+//!     })],
 //!     log_from: Some(day("2026-01-01")),
-//! };
+//! });
 //! let report = check(&facts, &PolicyPack::builtin(), day("2026-11-24"));
 //! // An unanswered door is an attempt, not a visit: the third quarter was missed too.
 //! let round = &report.statuses[1];

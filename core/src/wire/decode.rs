@@ -16,6 +16,7 @@ const MOST_BYTES: u64 = 400_000_000;
 
 /// What was read, and what was wrong with it.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Decoded<T> {
     /// The facts; every value at fault is unknown.
     pub value: T,

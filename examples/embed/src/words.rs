@@ -19,6 +19,7 @@ pub fn outcome(outcome: Outcome) -> &'static str {
         Outcome::Discretionary => "须由县级民政部门（或受委托的镇、街道）审核后决定",
         Outcome::NotInForce => "规定尚未施行",
         Outcome::NotCovered => "本系统未收录该日期施行的规定",
+        _ => "其他结果，请查看依据",
     }
 }
 

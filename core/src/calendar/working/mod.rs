@@ -11,6 +11,7 @@ use super::year::{CalendarYear, DayRange, Misfit, Table, tables};
 /// A date lies in a year whose holidays are not published (工作日历缺失); weekdays are no answer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[error("the working calendar does not hold the year {year}")]
+#[non_exhaustive]
 pub struct CalendarNotAvailable {
     /// The year that is needed.
     pub year: i32,
@@ -18,6 +19,7 @@ pub struct CalendarNotAvailable {
 
 /// A calendar file that cannot be used.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
 pub enum CalendarError {
     /// It is not TOML of the expected form; an unknown key is such a fault.
     #[error("the calendar file cannot be read: {0}")]

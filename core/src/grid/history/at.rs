@@ -19,21 +19,20 @@ impl GridHistory {
     /// on the whole history, whatever the dates.
     ///
     /// ```
+    /// use gridaid::facts;
     /// use gridaid::grid::{DatedPlace, GridHistory, PlaceFact, PlaceKind, Validity};
     /// let day = |text: &str| text.parse().unwrap();
-    /// let district = |name: &str, from: &str, recorded: &str| DatedPlace {
-    ///     place: PlaceFact {
+    /// let district = |name: &str, from: &str, recorded: &str| facts!(DatedPlace {
+    ///     place: facts!(PlaceFact {
     ///         id: "d".into(),
     ///         kind: Some(PlaceKind::District),
     ///         name: Some(name.into()),
-    ///         ..PlaceFact::default()
-    ///     },
-    ///     valid: Validity { from: Some(day(from)), recorded_at: Some(day(recorded)), ..Validity::default() },
-    /// };
-    /// let history = GridHistory {
+    ///     }),
+    ///     valid: facts!(Validity { from: Some(day(from)), recorded_at: Some(day(recorded)) }),
+    /// });
+    /// let history = facts!(GridHistory {
     ///     places: vec![district("old", "2022-07-07", "2022-07-07"), district("new", "2026-01-01", "2026-02-10")],
-    ///     ..GridHistory::default()
-    /// };
+    /// });
     /// let name = |known: &str| history.at(day("2026-01-31"), Some(day(known))).facts.places[0].name.clone();
     /// assert_eq!(name("2026-01-31").as_deref(), Some("old"));
     /// assert_eq!(name("2026-02-10").as_deref(), Some("new"));

@@ -36,7 +36,7 @@ pub struct DatedFact {
 }
 
 /// What is to be counted, and how (归属查询).
-#[wire]
+#[wire(given)]
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct AttributionQuery {
     /// The records.

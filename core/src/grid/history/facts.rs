@@ -138,7 +138,7 @@ pub struct DatedAssignment {
 }
 
 /// What became of a place (沿革关系).
-#[wire]
+#[wire(given)]
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LineageEdge {
     /// The place before; none where one was opened.

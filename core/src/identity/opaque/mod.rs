@@ -76,6 +76,7 @@ const WHOLE_WORDS: [&str; 15] = [
 
 /// Whose id it is (编号所属).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum IdOf {
     /// Of a household or a person: Chinese characters without a number are a name, and refused as well.
     Person,

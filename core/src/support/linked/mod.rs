@@ -148,7 +148,7 @@ pub enum StatusBasis {
 }
 
 /// A status that a household or a member has (身份).
-#[wire]
+#[wire(given)]
 #[derive(Clone, PartialEq, Eq)]
 pub struct HeldStatus {
     /// Which.
