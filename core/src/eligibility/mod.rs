@@ -6,6 +6,7 @@
 //! read the same rule functions.
 
 pub(crate) mod assess;
+mod certain;
 #[cfg(test)]
 mod cited;
 pub(crate) mod conditions;

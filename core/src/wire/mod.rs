@@ -7,6 +7,8 @@
 //! function and the same types for Python, JavaScript, Kotlin and Swift from this source. See
 //! `core/docs/adr/0008-one-wire-generated-mirrors.md`.
 
+#[cfg(test)]
+mod certain;
 mod check;
 mod claims;
 #[cfg(test)]
