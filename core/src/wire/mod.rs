@@ -25,6 +25,7 @@ mod listed;
 mod noted;
 pub mod ops;
 mod parse;
+mod quick;
 mod refusal;
 mod shape;
 #[cfg(test)]
@@ -35,6 +36,7 @@ mod towns;
 mod unread;
 
 pub use decode::{Decoded, decode, decode_strict};
+pub use quick::Quick;
 pub use refusal::Refusal;
 pub(crate) use shape::name_of;
 pub use shape::{Field, Shape, Variant, Wire};
