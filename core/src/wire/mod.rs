@@ -34,9 +34,11 @@ mod tests;
 mod towns;
 #[cfg(test)]
 mod unread;
+mod written;
 
 pub use decode::{Decoded, decode, decode_strict};
 pub use quick::Quick;
 pub use refusal::Refusal;
 pub(crate) use shape::name_of;
 pub use shape::{Field, Shape, Variant, Wire};
+pub use written::encode;

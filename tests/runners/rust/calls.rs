@@ -10,7 +10,7 @@ use gridaid::eligibility::Assessment;
 use gridaid::household::Household;
 use gridaid::policy::{LocalOverlay, PolicyPack};
 use gridaid::visit::VisitFacts;
-use gridaid::wire::{decode_strict, handles, ops};
+use gridaid::wire::{decode_strict, encode, handles, ops};
 use serde::Deserialize;
 use serde_json::{Value, json};
 
@@ -44,12 +44,12 @@ fn main() -> Result<()> {
         let text = given.household.to_string();
         let ask = || -> Result<Vec<u8>> {
             let household: Household = decode_strict(black_box(&text))?;
-            Ok(serde_json::to_vec(&call(&pack, &household, given.as_of))?)
+            Ok(encode(&call(&pack, &household, given.as_of))?)
         };
         let length = |answer: &Result<Vec<u8>>| answer.as_ref().map_or(0, Vec::len);
         measure(&format!("{op} of JSON"), rounds, calls, ask, length)?;
         let answer = call(&pack, &household, given.as_of);
-        let write = || serde_json::to_vec(black_box(&answer));
+        let write = || encode(black_box(&answer));
         let length = |text: &serde_json::Result<Vec<u8>>| text.as_ref().map_or(0, Vec::len);
         measure(&format!("{op}: writing"), rounds, calls, write, length)?;
     }
