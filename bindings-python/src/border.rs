@@ -2,7 +2,7 @@
 //! write the bytes of JSON. Bytes, since a text would be translated twice on its way to the compiled decoder.
 
 use chrono::NaiveDate;
-use gridaid::wire::{Refusal, Wire, decode_strict};
+use gridaid::wire::{Refusal, Wire, decode_strict, encode};
 use pyo3::exceptions::{PyRuntimeError, PyTypeError, PyValueError};
 use pyo3::prelude::*;
 use pyo3::types::{PyBytes, PyDateTime};
@@ -24,7 +24,7 @@ where
 {
     let written = py.detach(|| {
         let value = operation().map_err(refuse)?;
-        serde_json::to_vec(&value).map_err(unwritable)
+        encode(&value).map_err(unwritable)
     })?;
     Ok(PyBytes::new(py, &written).unbind())
 }

@@ -9,7 +9,7 @@ use chrono::NaiveDate;
 use gridaid::calendar::iso_date;
 use gridaid::finding::{Finding, FindingCode, FindingPlace};
 use gridaid::policy::TypedValue;
-use gridaid::wire::{Refusal, Shape, Wire, decode_strict};
+use gridaid::wire::{Refusal, Shape, Wire, decode_strict, encode};
 use serde::Serialize;
 use tsify::{Ts, Tsify};
 use wasm_bindgen::JsCast;
@@ -187,12 +187,13 @@ pub fn answer<T: Tsify + Serialize>(value: &T) -> Result<Ts<T>, JsValue>
 where
     T::JsType: JsCast,
 {
-    parsed(serde_json::to_string(value)).map(Ts::new_unchecked)
+    parsed(encode(value)).map(Ts::new_unchecked)
 }
 
-fn parsed(text: serde_json::Result<String>) -> Result<JsValue, JsValue> {
+fn parsed(written: serde_json::Result<Vec<u8>>) -> Result<JsValue, JsValue> {
     // The types of the wire have no map with other keys than text, so they can always be written.
-    let text = text.map_err(|_| JsError::new("the answer cannot be written"))?;
+    let text = written.ok().and_then(|bytes| String::from_utf8(bytes).ok());
+    let text = text.ok_or_else(|| JsError::new("the answer cannot be written"))?;
     js_sys::JSON::parse(&text)
 }
 

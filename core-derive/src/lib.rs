@@ -4,6 +4,7 @@
 #![forbid(unsafe_code)]
 
 mod fact;
+mod quick;
 mod read;
 #[cfg(test)]
 mod tests;

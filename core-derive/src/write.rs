@@ -7,6 +7,7 @@ use syn::{
 };
 
 use super::fact::{is_fact, table};
+use super::quick::quick;
 use super::read::{Body, Field, Options, Variant, body, is, is_wire, snake};
 
 /// The type with what serde and tsify need, its form on the wire, how it is read, and its test.
@@ -14,6 +15,7 @@ pub fn write(options: &Options, mut item: DeriveInput) -> Result<TokenStream> {
     let body = body(options, &item)?;
     let name = item.ident.clone();
     let (shape, made, table) = (shape(&body), made(&body), table(options, &item)?);
+    let quick = quick(&body);
     attributes(options, &body, &mut item);
     let written = match &body {
         Body::Names(list) => written(&name, list),
@@ -38,6 +40,8 @@ pub fn write(options: &Options, mut item: DeriveInput) -> Result<TokenStream> {
                 const SHAPE: &'static crate::wire::derive::Shape = &SHAPE;
 
                 fn read(json: &mut crate::wire::derive::Json) -> Option<Self> { #made }
+
+                fn quick(from: &mut crate::wire::derive::Quick<'_>) -> Option<Self> { #quick }
             }
 
             #written

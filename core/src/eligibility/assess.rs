@@ -1,8 +1,9 @@
 //! From truths to answers: outcome, what is missing, readings, amount, grounds.
 
-use super::outcome::{Assessment, Outcome, Programme, ProgrammeResult, TruthValue};
 use smallvec::SmallVec;
 
+use super::certain::certain;
+use super::outcome::{Assessment, Outcome, Programme, ProgrammeResult, TruthValue};
 use super::reader::Reader;
 use super::standards::Told;
 use super::{
@@ -187,7 +188,14 @@ fn each_place(
 
 /// Answers a household without grounds: outcomes, what is missing, readings, amount.
 pub fn classify(standards: &Standards, h: &Household) -> Assessment {
-    answer(standards, h, false)
+    let known = once(h);
+    let frame = load(standards, &known);
+    let results = certain(standards, &known, &frame).unwrap_or_else(|| {
+        results(standards, &known, &frame, false, |a| {
+            rules(a, standards, Scope::All)
+        })
+    });
+    told(standards, h, results)
 }
 
 /// Answers a household with grounds.
@@ -201,14 +209,11 @@ pub fn classify(standards: &Standards, h: &Household) -> Assessment {
 /// assert!(answer.results.iter().all(|r| !matches!(r.outcome, Outcome::Yes | Outcome::No)));
 /// ```
 pub fn assess(standards: &Standards, h: &Household) -> Assessment {
-    answer(standards, h, true)
+    answer_by(standards, h, true, |a| rules(a, standards, Scope::All))
 }
 
-fn answer(standards: &Standards, h: &Household, grounds: bool) -> Assessment {
-    answer_by(standards, h, grounds, |a| rules(a, standards, Scope::All))
-}
-
-/// [`classify`] with another reading of the rules in place of [`rules`]; for tests that change a rule on purpose.
+/// [`classify`] by a tree, whatever is known, with another reading of the rules in place of [`rules`]; for tests that change
+/// a rule on purpose.
 #[doc(hidden)]
 pub fn classify_by(
     standards: &Standards,
@@ -224,10 +229,21 @@ pub(crate) fn answer_by(
     grounds: bool,
     read: impl for<'f> FnOnce(&Explain<'f>) -> Answers<Explain<'f>>,
 ) -> Assessment {
+    let known = once(h);
+    let frame = load(standards, &known);
+    told(
+        standards,
+        h,
+        results(standards, &known, &frame, grounds, read),
+    )
+}
+
+/// The answer with what is wrong with the facts as they were given.
+fn told(standards: &Standards, h: &Household, results: Vec<ProgrammeResult>) -> Assessment {
     Assessment {
         hypothetical: standards.supposed,
         as_of: standards.as_of,
-        results: results(standards, &once(h), grounds, read),
+        results,
         findings: check_facts(standards, h),
     }
 }
@@ -236,11 +252,11 @@ pub(crate) fn answer_by(
 fn results(
     standards: &Standards,
     h: &Household,
+    frame: &Frame<'_>,
     grounds: bool,
     read: impl for<'f> FnOnce(&Explain<'f>) -> Answers<Explain<'f>>,
 ) -> Vec<ProgrammeResult> {
-    let frame = load(standards, h);
-    let a = Explain::new(&frame, &standards.values);
+    let a = Explain::new(frame, &standards.values);
     let (truths, gap) = if standards.covered {
         let answers = read(&a);
         (answers.truths, answers.gap.get(0))
@@ -248,8 +264,8 @@ fn results(
         (Truths::before(&a, standards), None)
     };
     let tree = a.tree();
-    let roots = truths.roots(&frame);
-    let reader = Reader::new(&tree, &frame, h, standards.told(), &roots);
+    let roots = truths.roots(frame);
+    let reader = Reader::new(&tree, frame, h, standards.told(), &roots);
     // Only the reading with grounds splits into cases; the others may say open where it is certain.
     let settled = match grounds && standards.covered {
         true => settled(&tree, &roots),
@@ -270,21 +286,34 @@ fn results(
                 }
                 _ => reader.read(root.node, &mut r, grounds),
             }
-            match root.programme {
-                Programme::Dibao => dibao_amount(standards, &tree, gap, &mut r),
-                Programme::Margin => r.readings.clone_from(&standards.readings),
-                Programme::Rigid => rigid(standards, h, &mut r, &results),
-                Programme::Temporary => r.readings.clone_from(&standards.temporary_readings),
-                Programme::Tekun | Programme::DibaoSingle => {}
+            if root.programme == Programme::Dibao {
+                let cut = || gap.is_some_and(|(_, node)| capped(&tree, node));
+                dibao_amount(standards, gap.map(|(gap, _)| gap), cut, &mut r);
             }
+            of_household(standards, h, &mut r, &results);
             results.push(r);
         }
     }
     results
 }
 
+/// What a programme says beside its answer and its amount.
+pub(super) fn of_household(
+    standards: &Standards,
+    h: &Household,
+    r: &mut ProgrammeResult,
+    before: &[ProgrammeResult],
+) {
+    match r.programme {
+        Programme::Margin => r.readings.clone_from(&standards.readings),
+        Programme::Rigid => rigid(standards, h, r, before),
+        Programme::Temporary => r.readings.clone_from(&standards.temporary_readings),
+        Programme::Tekun | Programme::Dibao | Programme::DibaoSingle => {}
+    }
+}
+
 /// A programme that is not asked on the date: for the household, or for each member.
-fn not_asked(row: &ProgrammeInfo, persons: &[u32], results: &mut Vec<ProgrammeResult>) {
+pub(super) fn not_asked(row: &ProgrammeInfo, persons: &[u32], results: &mut Vec<ProgrammeResult>) {
     match row.level {
         ProgrammeLevel::Household => results.push(plain(row.programme, None, row.before)),
         ProgrammeLevel::Person => {
@@ -294,20 +323,20 @@ fn not_asked(row: &ProgrammeInfo, persons: &[u32], results: &mut Vec<ProgrammeRe
     }
 }
 
-/// The amount by the difference (D-50), where dibao is certain.
-fn dibao_amount(
+/// The amount by the difference (D-50), where dibao is certain. `cut` says whether a loss is, or may be, cut off.
+pub(super) fn dibao_amount(
     standards: &Standards,
-    tree: &Tree,
-    gap: Option<(Number, u32)>,
+    gap: Option<Number>,
+    cut: impl FnOnce() -> bool,
     r: &mut ProgrammeResult,
 ) {
-    let Some((gap, node)) = gap.filter(|_| r.outcome == Outcome::Yes) else {
+    let Some(gap) = gap.filter(|_| r.outcome == Outcome::Yes) else {
         return;
     };
     let due = gap.known().filter(|g| g / standards.months <= MAX_FEN);
     r.amount_fen = due.and_then(|g| standards.monthly(g));
     r.amount_year_fen = due.filter(|g| !standards.is_whole(*g) && *g <= MAX_FEN);
-    if due.is_some() && capped(tree, node) {
+    if due.is_some() && cut() {
         r.readings.push(dibao::LOSS_READING.to_owned());
     }
 }

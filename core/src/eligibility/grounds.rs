@@ -15,10 +15,11 @@ use crate::logic::truth::{CAUSES, F, T};
 /// What makes two grounds of different persons alike: where they stand, what they are, and whether they hold.
 type Shape = (Option<u32>, Discriminant<What>, usize, Option<u16>, u8);
 
-/// A fact or a parameter: its kind, its index, and the rows that it speaks of.
-type Leaf = (LeafKind, usize, Option<u32>, Option<u32>);
+/// So many grounds of a result, and facts and parameters among them, are usual: room for them is made at once.
+const USUAL: usize = 64;
 
-#[derive(PartialEq, Eq, Hash)]
+/// What a leaf is.
+#[derive(Clone, Copy)]
 enum LeafKind {
     Number,
     Flag,
@@ -26,11 +27,24 @@ enum LeafKind {
     Parameter,
 }
 
+/// A fact or a parameter below a ground, in one number: the ground, the kind, the index, and the rows that it speaks of.
+fn leaf_key(
+    parent: Option<u32>,
+    kind: LeafKind,
+    index: usize,
+    rows: (Option<u32>, Option<u32>),
+) -> u128 {
+    // A row and a ground take 33 bits with the one that says whether it is there; 27 are left for a kind and an index.
+    let part = |n: Option<u32>| n.map_or(0, |n| u128::from(n) + 1);
+    let what = (index as u128) << 2 | kind as u128;
+    ((what << 33 | part(parent)) << 33 | part(rows.0)) << 33 | part(rows.1)
+}
+
 /// What was told so far.
 #[derive(Default)]
 pub(crate) struct Telling {
     /// Facts and parameters, by the ground above them.
-    told: HashSet<(Option<u32>, Leaf)>,
+    told: HashSet<u128>,
     /// The ground of each shape, and the last person who has it.
     alike: HashMap<Shape, (u32, u32)>,
     /// The result is a person's.
@@ -40,6 +54,7 @@ pub(crate) struct Telling {
 impl Telling {
     pub(crate) fn of(person: bool) -> Self {
         Self {
+            told: HashSet::with_capacity(USUAL),
             person,
             ..Self::default()
         }
@@ -118,8 +133,8 @@ impl Reader<'_> {
             return;
         }
         let known_number = matches!(node.what, What::Parameter(_)) && node.truth == 0;
-        if let Some(leaf) = self.leaf(node)
-            && !tell.told.insert((parent, leaf))
+        if let Some(leaf) = self.leaf(node, parent)
+            && !tell.told.insert(leaf)
         {
             return;
         }
@@ -128,16 +143,19 @@ impl Reader<'_> {
         let source = match node.what {
             What::Parameter(p) | What::Switch(p) => Some(p.key.to_owned()),
             _ => self.pointer(node).or_else(|| {
-                let programme = *self.programmes.get(&id)?;
-                parent.map(|_| programme.to_owned())
+                let programme = parent.and(self.programme(id))?;
+                Some(programme.to_owned())
             }),
         };
         let clause = match node.what {
             What::Discretion(c) => Some(c),
             _ => node.condition.map(|c| c.clause),
         };
-        let other = parent.is_some() && self.programmes.contains_key(&id);
+        let other = parent.is_some() && self.programme(id).is_some();
         let here = out.len() as u32;
+        if here == 0 {
+            out.reserve(USUAL);
+        }
         out.push(Ground {
             parent,
             kind,
@@ -181,7 +199,7 @@ impl Reader<'_> {
     }
 
     /// What leaf a node is, if it is one. A list is named by the fact that says whether it is complete.
-    fn leaf(&self, node: &Node) -> Option<Leaf> {
+    fn leaf(&self, node: &Node, parent: Option<u32>) -> Option<u128> {
         let rows = (node.member, node.supporter);
         let (kind, index, rows) = match node.what {
             // Every spending of which the months are not known is told as the day of the application.
@@ -191,7 +209,7 @@ impl Reader<'_> {
             What::Parameter(p) | What::Switch(p) => (LeafKind::Parameter, p.index, (None, None)),
             _ => return None,
         };
-        Some((kind, index, rows.0, rows.1))
+        Some(leaf_key(parent, kind, index, rows))
     }
 
     /// The two sides of a comparison, and whether they are amounts of a year. Savings, and the line that they are held

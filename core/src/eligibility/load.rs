@@ -202,29 +202,30 @@ pub fn check_facts(standards: &Standards, h: &Household) -> Vec<Finding> {
     let on = standards.as_of;
     let mut found: Vec<Finding> = vec![];
     let faults = Faults::of(h, on);
-    faults.tell(&mut found, "", 0..LATER);
+    let own: At<'_> = &String::new;
+    faults.tell(&mut found, own, 0..LATER);
     found.extend(size(once::persons(h).len()));
-    faults.tell(&mut found, "", LATER..TURNS);
+    faults.tell(&mut found, own, LATER..TURNS);
     let early = h
         .days_too_early()
         .map(|name| FindingPlace::at(format!("/{name}")));
     found.extend(early.map(|place| Finding::too_early(first_case(), place)));
-    misnamed(&mut found, "", &h.unreadable, h);
+    misnamed(&mut found, own, &h.unreadable, h);
     let mut twice = once::told(h);
     for (i, m) in h.members.iter().enumerate().take(MAX_ROWS) {
-        let at = format!("/members/{i}");
+        let at = || format!("/members/{i}");
         found.extend(twice.remove(&(i, None)));
         Faults::of(m, on).tell(&mut found, &at, 0..TURNS);
         certificate(&mut found, &at, &m.certificate());
         misnamed(&mut found, &at, &m.unreadable, m);
         if m.supporters.len() > MAX_ROWS {
-            bad(&mut found, format!("{at}/supporters"), "0..1000");
+            bad(&mut found, format!("{}/supporters", at()), "0..1000");
         }
         for (j, s) in m.supporters.iter().enumerate().take(MAX_ROWS) {
-            let at = format!("{at}/supporters/{j}");
+            let at = || format!("{}/supporters/{j}", at());
             found.extend(twice.remove(&(i, Some(j))));
             if own_supporter(m, s) {
-                let place = FindingPlace::at(format!("{at}/id"));
+                let place = FindingPlace::at(format!("{}/id", at()));
                 found.push(Finding::data(FindingCode::OwnSupporter, place));
             }
             Faults::of(s, on).tell(&mut found, &at, 0..TURNS);
@@ -252,6 +253,9 @@ fn size(persons: usize) -> Option<Finding> {
     }
 }
 
+/// Where a record stands, written where something is told of it.
+type At<'r> = &'r dyn Fn() -> String;
+
 /// The facts of a record that lie outside their range: turn, name and what was expected.
 struct Faults(Vec<(u8, &'static str, String)>);
 
@@ -262,19 +266,19 @@ impl Faults {
     }
 
     /// Turn by turn. Not sorted: a sort of its own is more code than the web module has room for.
-    fn tell(&self, found: &mut Vec<Finding>, at: &str, turns: Range<u8>) {
+    fn tell(&self, found: &mut Vec<Finding>, at: At<'_>, turns: Range<u8>) {
         for turn in turns {
             for (_, name, expected) in self.0.iter().filter(|(own, ..)| *own == turn) {
-                bad(found, format!("{at}/{name}"), expected);
+                bad(found, format!("{}/{name}", at()), expected);
             }
         }
     }
 }
 
 /// Names of facts that cannot be read, which are none of the record, or are given all the same.
-fn misnamed(found: &mut Vec<Finding>, at: &str, names: &[String], record: &impl Record) {
+fn misnamed(found: &mut Vec<Finding>, at: At<'_>, names: &[String], record: &impl Record) {
     let places = marks::misnamed(record, names).into_iter();
-    let place = |n: usize| FindingPlace::at(format!("{at}/unreadable/{n}"));
+    let place = |n: usize| FindingPlace::at(format!("{}/unreadable/{n}", at()));
     found.extend(places.map(|n| Finding::data(FindingCode::UnreadableUnfit, place(n))));
 }
 
@@ -289,7 +293,7 @@ fn out_of_range(path: String, expected: &str) -> Finding {
 }
 
 /// The grade is told before the certificate as a whole.
-fn certificate(found: &mut Vec<Finding>, at: &str, c: &Certificate) {
+fn certificate(found: &mut Vec<Finding>, at: At<'_>, c: &Certificate) {
     let [held, category, grade, counted_category, counted_grade] = c.faults();
     let [a, b, d, e, f] = disability::PERSON;
     for (fault, name) in [
@@ -300,7 +304,7 @@ fn certificate(found: &mut Vec<Finding>, at: &str, c: &Certificate) {
         (counted_grade, f),
     ] {
         if let Some(expected) = fault {
-            bad(found, format!("{at}/{name}"), expected);
+            bad(found, format!("{}/{name}", at()), expected);
         }
     }
 }

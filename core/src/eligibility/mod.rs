@@ -6,6 +6,7 @@
 //! read the same rule functions.
 
 pub(crate) mod assess;
+mod certain;
 #[cfg(test)]
 mod cited;
 pub(crate) mod conditions;
@@ -61,6 +62,24 @@ pub struct Answers<A: Algebra> {
     pub standard: A::Num<Hh>,
     /// Countable income of each member.
     pub income: A::Num<Member>,
+}
+
+/// The truth of a programme that asks nothing of the others, rigid expenditure or temporary assistance, alone.
+pub(crate) fn by_itself<A: Algebra>(
+    a: &A,
+    standards: &Standards,
+    programme: Programme,
+) -> Truths<A> {
+    if programme != Programme::Rigid {
+        return Truths::before(a, standards);
+    }
+    let base = dibao::base(a, standards);
+    let need = dibao::need(a, &base, None);
+    let mut truths = Truths::none();
+    if let Some(slot) = truths.0.get_mut(programme as usize) {
+        *slot = rigid::household(a, standards, &base, &need).map(ProgrammeTruth::Household);
+    }
+    truths
 }
 
 /// All programmes in the order of classification: tekun, dibao, margin, single person, rigid, temporary.

@@ -1,7 +1,6 @@
 //! Reads a result out of the tree: what is missing, and on what it rests.
 
 use std::cell::{OnceCell, RefCell};
-use std::fmt::Write as _;
 use std::rc::Rc;
 
 use hashbrown::{HashMap, HashSet};
@@ -32,6 +31,14 @@ const MOST_SUPPORTERS: usize = 200;
 /// Bytes that nearly every pointer fits in, so that it is not moved while it is written.
 const LIKELY_LENGTH: usize = 48;
 
+/// Writes a number to a text. The formatter of the standard library does more, and every pointer of an answer asks for this.
+fn push_number(text: &mut String, number: u32) {
+    if number > 9 {
+        push_number(text, number / 10);
+    }
+    text.extend(char::from_digit(number % 10, 10));
+}
+
 /// What conditions of the household lack, as a result has it.
 struct Part(ProgrammeResult);
 
@@ -49,7 +56,9 @@ pub(crate) struct Reader<'r> {
     /// Whether each node rests on a fact that is only assumed; found when first asked.
     assumed_below: OnceCell<Vec<bool>>,
     /// The programmes that others look at, by the node of their answer; a household of a thousand has as many.
-    pub(crate) programmes: HashMap<u32, &'static str>,
+    programmes: HashMap<u32, &'static str>,
+    /// Whether a node is the answer of a programme; asked of every node that is told.
+    answers: Vec<bool>,
 }
 
 impl<'r> Reader<'r> {
@@ -66,8 +75,12 @@ impl<'r> Reader<'r> {
         });
         // Where two share a node, the first in the order of classification names it.
         let mut programmes = HashMap::new();
+        let mut answers = vec![false; tree.nodes.len()];
         for (node, name) in named {
             programmes.entry(node).or_insert(name);
+            if let Some(answer) = answers.get_mut(node as usize) {
+                *answer = true;
+            }
         }
         Self {
             tree,
@@ -79,7 +92,17 @@ impl<'r> Reader<'r> {
             parts: RefCell::default(),
             assumed_below: OnceCell::new(),
             programmes,
+            answers,
         }
+    }
+
+    /// The programme whose answer a node is.
+    pub(crate) fn programme(&self, node: u32) -> Option<&'static str> {
+        let answer = self
+            .answers
+            .get(node as usize)
+            .is_some_and(|answer| *answer);
+        answer.then(|| self.programmes.get(&node).copied())?
     }
 
     pub(crate) fn read(&self, root: u32, r: &mut ProgrammeResult, grounds: bool) {
@@ -240,12 +263,15 @@ impl<'r> Reader<'r> {
 
     fn place(&self, node: &Node) -> String {
         let mut place = String::with_capacity(LIKELY_LENGTH);
-        // Writing to a text cannot fail.
-        let _ = match self.rows(node) {
-            (Some(m), Some(s)) => write!(place, "/members/{m}/supporters/{s}"),
-            (Some(m), None) => write!(place, "/members/{m}"),
-            _ => Ok(()),
-        };
+        let (member, supporter) = self.rows(node);
+        if let Some(m) = member {
+            place.push_str("/members/");
+            push_number(&mut place, m);
+            if let Some(s) = supporter {
+                place.push_str("/supporters/");
+                push_number(&mut place, s);
+            }
+        }
         place
     }
 

@@ -344,7 +344,7 @@ pub(crate) fn standards() -> impl Strategy<Value = Standards> {
 
 /// Outcomes of the explained reading, in the shape of the brief one.
 fn explained(standards: &Standards, h: &Household) -> Brief {
-    let a = classify(standards, h);
+    let a = classify_by(standards, h, |a| rules(a, standards, Scope::All));
     let of = |p: Programme, m: Option<u32>| {
         let found = |r: &&ProgrammeResult| r.programme == p && r.member == m;
         a.results.iter().find(found).unwrap()

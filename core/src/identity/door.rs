@@ -7,8 +7,9 @@ use std::collections::hash_map::Entry;
 use std::collections::{HashMap, HashSet};
 
 use chrono::NaiveDate;
+use smallvec::SmallVec;
 
-use super::opaque::{IdOf, id_fault, id_finding, seen_as};
+use super::opaque::{IdOf, id_fault, id_finding, seen_alike, seen_as};
 use crate::calendar::is_zero_day;
 use crate::finding::{Finding, FindingCode, FindingKind, FindingPlace};
 
@@ -28,7 +29,7 @@ pub(crate) enum Use {
 
 /// A field that holds ids.
 pub(crate) trait Held {
-    fn each(&self, see: &mut dyn FnMut(Option<usize>, &str));
+    fn each<'a>(&'a self, see: &mut dyn FnMut(Option<usize>, &'a str));
     fn take_out(&mut self, of: IdOf, by: Use);
 }
 
@@ -38,7 +39,7 @@ pub(crate) fn refused(id: &str, of: IdOf) -> bool {
 }
 
 impl Held for String {
-    fn each(&self, see: &mut dyn FnMut(Option<usize>, &str)) {
+    fn each<'a>(&'a self, see: &mut dyn FnMut(Option<usize>, &'a str)) {
         see(None, self);
     }
 
@@ -50,7 +51,7 @@ impl Held for String {
 }
 
 impl Held for Option<String> {
-    fn each(&self, see: &mut dyn FnMut(Option<usize>, &str)) {
+    fn each<'a>(&'a self, see: &mut dyn FnMut(Option<usize>, &'a str)) {
         self.iter().for_each(|id| see(None, id));
     }
 
@@ -62,7 +63,7 @@ impl Held for Option<String> {
 }
 
 impl Held for Vec<String> {
-    fn each(&self, see: &mut dyn FnMut(Option<usize>, &str)) {
+    fn each<'a>(&'a self, see: &mut dyn FnMut(Option<usize>, &'a str)) {
         let all = self.iter().enumerate();
         all.for_each(|(n, id)| see(Some(n), id));
     }
@@ -80,7 +81,7 @@ pub(crate) fn no_zero_day(birth: &mut Option<NaiveDate>) {
 /// Facts that hold ids; `holds_ids!` writes it from the list of their fields.
 pub(crate) trait HoldsIds {
     /// Shows every id to the door.
-    fn show(&self, door: &mut Door);
+    fn show<'a>(&'a self, door: &mut Door<'a>);
     /// Takes out every id that the check refuses.
     fn take_out(&mut self);
 }
@@ -91,7 +92,7 @@ pub(crate) trait NotesIds {
 }
 
 impl<T: HoldsIds> HoldsIds for Vec<T> {
-    fn show(&self, door: &mut Door) {
+    fn show<'a>(&'a self, door: &mut Door<'a>) {
         for (n, item) in self.iter().enumerate() {
             door.at.push(Step::Row(n));
             item.show(door);
@@ -109,7 +110,7 @@ impl<T: HoldsIds> HoldsIds for Vec<T> {
 macro_rules! holds_ids {
     ($($of:ty { $($by:ident $who:ident $field:ident $name:literal,)* $(# $birth:ident $born:literal,)* $(@ $inner:ident $in:literal,)* $(~ $noted:ident,)? })*) => {$(
         impl $crate::identity::HoldsIds for $of {
-            fn show(&self, door: &mut $crate::identity::Door) {
+            fn show<'a>(&'a self, door: &mut $crate::identity::Door<'a>) {
                 $(door.id($name, $crate::identity::IdOf::$who, $crate::identity::Use::$by, &self.$field);)*
                 $(door.birth($born, self.$birth);)*
                 $(door.within($in, &self.$inner);)*
@@ -135,19 +136,32 @@ enum Step {
     Row(usize),
 }
 
+/// So many ids of rows are compared with each other; more are looked up.
+const FEW: usize = 12;
+
+/// The id of a row, and where it stands. The place is written as text only where something is told.
+struct Own<'a> {
+    id: &'a str,
+    list: &'static str,
+    at: SmallVec<[Step; 4]>,
+    name: &'static str,
+}
+
 /// What stands at the door and writes down what it sees.
 #[derive(Default)]
-pub(crate) struct Door {
+pub(crate) struct Door<'a> {
     at: Vec<Step>,
     told: Vec<Finding>,
     refuses: bool,
-    /// By list and by what the eye reads, the first row and its id.
-    seen: HashMap<(&'static str, String), (String, FindingPlace)>,
+    /// The first row of each list with what the eye reads.
+    first: Vec<Own<'a>>,
+    /// Where it stands there, by list and by what the eye reads; where there are many.
+    places: HashMap<(&'static str, String), usize>,
 }
 
-impl Door {
+impl<'a> Door<'a> {
     /// Looks at the ids of a field.
-    pub(crate) fn id(&mut self, name: &'static str, of: IdOf, by: Use, ids: &dyn Held) {
+    pub(crate) fn id(&mut self, name: &'static str, of: IdOf, by: Use, ids: &'a dyn Held) {
         ids.each(&mut |row, id| {
             if id.is_empty() {
                 return;
@@ -173,14 +187,14 @@ impl Door {
     }
 
     /// Looks at the facts within a field.
-    pub(crate) fn within(&mut self, name: &'static str, facts: &dyn HoldsIds) {
+    pub(crate) fn within(&mut self, name: &'static str, facts: &'a dyn HoldsIds) {
         self.at.push(Step::Field(name));
         facts.show(self);
         self.at.pop();
     }
 
     /// Ids that differ in width or case only are two ids, and are told.
-    fn compare(&mut self, name: &'static str, id: &str) {
+    fn compare(&mut self, name: &'static str, id: &'a str) {
         let row = self
             .at
             .iter()
@@ -189,17 +203,42 @@ impl Door {
             Some(Step::Field(list)) => *list,
             _ => "",
         };
-        match self.seen.entry((list, seen_as(id))) {
-            Entry::Vacant(free) => {
-                let place = pointer(&self.at, name, None);
-                free.insert((id.to_owned(), place));
-            }
-            Entry::Occupied(first) if first.get().0 != id => {
+        let first = self.same(list, id).map(|n| self.first.get(n));
+        match first.flatten() {
+            None => self.first.push(Own {
+                id,
+                list,
+                at: self.at.iter().copied().collect(),
+                name,
+            }),
+            Some(first) if first.id != id => {
                 let place = pointer(&self.at, name, None);
                 let finding = Finding::data(FindingCode::TableIdNearlySame, place);
-                self.told.push(finding.related(first.get().1.clone()));
+                let finding = finding.related(pointer(&first.at, first.name, None));
+                self.told.push(finding);
             }
-            Entry::Occupied(_) => {}
+            Some(_) => {}
+        }
+    }
+
+    /// The place of the first row of a list whose id the eye reads like this one.
+    fn same(&mut self, list: &'static str, id: &str) -> Option<usize> {
+        if self.first.len() < FEW {
+            let same = |own: &Own<'_>| own.list == list && seen_alike(own.id, id);
+            return self.first.iter().position(same);
+        }
+        if self.places.is_empty() {
+            let each = self.first.iter().enumerate();
+            self.places
+                .extend(each.map(|(n, own)| ((own.list, seen_as(own.id)), n)));
+        }
+        match self.places.entry((list, seen_as(id))) {
+            Entry::Occupied(at) => Some(*at.get()),
+            Entry::Vacant(free) => {
+                // It is put there by who asks.
+                free.insert(self.first.len());
+                None
+            }
         }
     }
 
@@ -291,4 +330,44 @@ pub(crate) fn tell(told: Vec<Finding>, findings: &mut Vec<Finding>) {
         });
     }
     findings.splice(0..0, told);
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    struct List {
+        rows: Vec<Row>,
+    }
+
+    struct Row {
+        id: Option<String>,
+    }
+
+    holds_ids! {
+        List { @ rows "rows", }
+        Row { Own Person id "id", }
+    }
+
+    proptest! {
+        /// However many rows there are: each that the eye reads like an earlier one, and that is another, is told with the first.
+        #[test]
+        fn ids_that_look_alike_are_told_of_few_rows_and_of_many(ids in prop::collection::vec("[pPＰ][12]{0,1}[aA][0-3]", 0..40)) {
+            let rows = ids.iter().map(|id| Row { id: Some(id.clone()) });
+            let list = List { rows: rows.collect() };
+            let mut expected = vec![];
+            for (n, id) in ids.iter().enumerate() {
+                let first = ids.iter().position(|other| seen_as(other) == seen_as(id));
+                let Some(first) = first.filter(|first| *first < n && ids[*first] != *id) else {
+                    continue;
+                };
+                let at = |n: usize| FindingPlace::at(format!("/rows/{n}/id"));
+                let finding = Finding::data(FindingCode::TableIdNearlySame, at(n));
+                expected.push(finding.related(at(first)));
+            }
+            prop_assert_eq!(told(&list), expected);
+        }
+    }
 }

@@ -6,6 +6,7 @@ use serde_json::Value as Json;
 use super::Refusal;
 use super::check::{check, too_large};
 use super::parse::{Unparsed, parse};
+use super::quick::Quick;
 use super::shape::{Shape, Wire};
 use crate::finding::{Finding, FindingCode, FindingPlace};
 use crate::policy::TypedValue;
@@ -60,8 +61,17 @@ pub fn decode_strict<T: Wire>(text: &str) -> Result<T, Refusal> {
     }
 }
 
-/// The value, if any of it can be read, and every fault.
+/// The value, if any of it can be read, and every fault. A text without one is nearly always plain, and read at once.
 fn read<T: Wire>(text: &str, most: u64) -> (Option<T>, Vec<Finding>) {
+    let plain = (most >= MOST_BYTES).then(|| Quick::whole(text));
+    match plain.flatten() {
+        Some(value) => (Some(value), vec![]),
+        None => looked_at(text, most),
+    }
+}
+
+/// [`read`] of any text, part by part.
+pub(super) fn looked_at<T: Wire>(text: &str, most: u64) -> (Option<T>, Vec<Finding>) {
     let (json, mut findings) = checked(T::SHAPE, text, most);
     let value = json.and_then(|mut json| T::read(&mut json));
     // A test proves that there is none only where a fault is listed.

@@ -3,6 +3,7 @@
 
 use serde_json::Map;
 
+pub(crate) use super::quick::{Met, Quick};
 pub(crate) use super::shape::{Field, Json, Shape, Variant, Wire};
 #[cfg(test)]
 pub(crate) use super::tests::tested;
@@ -59,12 +60,14 @@ impl<'j> Fields<'j> {
 
 /// Of all values of an enum, in the order of the names of its shape, the one that is named.
 pub(crate) fn pick<T: Clone>(json: &Json, shape: &Shape, all: &[T]) -> Option<T> {
-    all.get(index(json, shape)?).cloned()
+    all.get(index(json.as_str()?, shape)?).cloned()
 }
 
-fn index(json: &Json, shape: &Shape) -> Option<usize> {
-    match (shape, json) {
-        (Shape::Names(names), Json::String(text)) => names.iter().position(|name| name == text),
-        _ => None,
-    }
+/// The same of plain text.
+pub(crate) fn pick_quick<T: Clone>(from: &mut Quick<'_>, shape: &Shape, all: &[T]) -> Option<T> {
+    all.get(index(from.text()?, shape)?).cloned()
+}
+
+fn index(text: &str, shape: &Shape) -> Option<usize> {
+    names(shape).iter().position(|name| *name == text)
 }

@@ -7,6 +7,8 @@
 //! function and the same types for Python, JavaScript, Kotlin and Swift from this source. See
 //! `core/docs/adr/0008-one-wire-generated-mirrors.md`.
 
+#[cfg(test)]
+mod certain;
 mod check;
 mod claims;
 #[cfg(test)]
@@ -23,6 +25,7 @@ mod listed;
 mod noted;
 pub mod ops;
 mod parse;
+mod quick;
 mod refusal;
 mod shape;
 #[cfg(test)]
@@ -31,8 +34,11 @@ mod tests;
 mod towns;
 #[cfg(test)]
 mod unread;
+mod written;
 
 pub use decode::{Decoded, decode, decode_strict};
+pub use quick::Quick;
 pub use refusal::Refusal;
 pub(crate) use shape::name_of;
 pub use shape::{Field, Shape, Variant, Wire};
+pub use written::encode;

@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 pub(crate) use serde_json::Value as Json;
 
 use super::derive::name;
+use super::quick::Quick;
 use crate::calendar::iso_date;
 use crate::money::MAX_FEN;
 
@@ -53,6 +54,9 @@ pub trait Wire: Sized {
 
     /// The value of JSON that has this form, taken out of it; of any other, nothing or what can be read of it.
     fn read(json: &mut Json) -> Option<Self>;
+
+    /// The value of a text that is plain and right in every part; of any other, nothing.
+    fn quick(from: &mut Quick<'_>) -> Option<Self>;
 }
 
 /// The name that the `n`th value of a list of names has on the wire.
@@ -67,6 +71,10 @@ macro_rules! whole {
 
             fn read(json: &mut Json) -> Option<Self> {
                 Self::try_from(json.as_i64()?).ok()
+            }
+
+            fn quick(from: &mut Quick<'_>) -> Option<Self> {
+                Self::try_from(from.int($least, $most)?).ok()
             }
         }
     )*};
@@ -85,6 +93,10 @@ impl Wire for bool {
     fn read(json: &mut Json) -> Option<Self> {
         json.as_bool()
     }
+
+    fn quick(from: &mut Quick<'_>) -> Option<Self> {
+        from.flag()
+    }
 }
 
 impl Wire for String {
@@ -96,6 +108,10 @@ impl Wire for String {
             _ => None,
         }
     }
+
+    fn quick(from: &mut Quick<'_>) -> Option<Self> {
+        from.text().map(str::to_owned)
+    }
 }
 
 impl Wire for NaiveDate {
@@ -103,6 +119,10 @@ impl Wire for NaiveDate {
 
     fn read(json: &mut Json) -> Option<Self> {
         iso_date(json.as_str()?)
+    }
+
+    fn quick(from: &mut Quick<'_>) -> Option<Self> {
+        iso_date(from.text()?)
     }
 }
 
@@ -119,6 +139,10 @@ impl<T: Wire> Wire for Vec<T> {
         }
         Some(list)
     }
+
+    fn quick(from: &mut Quick<'_>) -> Option<Self> {
+        from.list()
+    }
 }
 
 impl<T: Wire> Wire for Option<T> {
@@ -128,6 +152,13 @@ impl<T: Wire> Wire for Option<T> {
         match json {
             Json::Null => Some(None),
             json => T::read(json).map(Some),
+        }
+    }
+
+    fn quick(from: &mut Quick<'_>) -> Option<Self> {
+        match from.null()? {
+            true => Some(None),
+            false => T::quick(from).map(Some),
         }
     }
 }

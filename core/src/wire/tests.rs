@@ -8,7 +8,10 @@ use serde::de::DeserializeOwned;
 use serde_json::{Map, Value as Json, json};
 
 use super::check::check;
+use super::decode::looked_at;
+use super::quick::Quick;
 use super::shape::{Field, Shape, Wire};
+use super::written::encode;
 
 /// Values of a shape: with all that may be there, or with what must be there only.
 fn values(shape: &Shape, all: bool) -> Vec<Json> {
@@ -39,10 +42,78 @@ fn values(shape: &Shape, all: bool) -> Vec<Json> {
 
 /// Reads a value and writes it again, as the wire and as serde do, which must be the same; nothing where it cannot be read.
 fn again<T: Wire + Serialize + DeserializeOwned>(json: Json) -> Option<Json> {
-    let written = |value: T| serde_json::to_value(value).unwrap();
+    let written = |value: T| {
+        let bytes = encode(&value).unwrap();
+        assert_eq!(bytes, serde_json::to_vec(&value).unwrap());
+        serde_json::to_value(value).unwrap()
+    };
     let read = T::read(&mut json.clone()).map(written);
     assert_eq!(read, serde_json::from_value::<T>(json).ok().map(written));
     read
+}
+
+/// What the quick reader reads, the other one reads as the same value without a finding. Whether it reads it.
+fn quickly<T: Wire + Serialize>(json: &Json) -> bool {
+    let text = json.to_string();
+    let written = |value: T| serde_json::to_value(value).unwrap();
+    let quick = Quick::whole::<T>(&text).map(written);
+    let (value, findings) = looked_at::<T>(&text, u64::MAX);
+    if quick.is_some() {
+        assert_eq!(
+            (quick.clone(), vec![]),
+            (value.map(written), findings),
+            "{text}"
+        );
+    }
+    quick.is_some()
+}
+
+/// Whether a shape has nothing that is left to the other reader.
+fn plain(shape: &Shape) -> bool {
+    match shape {
+        Shape::Tagged(..) => false,
+        Shape::Object(fields) => fields.iter().all(|f| plain(f.shape)),
+        Shape::List(inner) | Shape::Maybe(inner) => plain(inner),
+        _ => true,
+    }
+}
+
+/// Both readers agree of a value as it is right, and whatever stands in a field of it.
+fn both_read<T: Wire + Serialize>() {
+    let others = [
+        json!(null),
+        json!(true),
+        json!(-1),
+        json!(1.5),
+        json!(crate::money::MAX_FEN + 1),
+        json!("2022-02-30"),
+        json!([]),
+        json!([null]),
+        json!({}),
+    ];
+    for value in values(T::SHAPE, true) {
+        assert!(quickly::<T>(&value) || !plain(T::SHAPE), "{value}");
+        let names: Vec<String> = value
+            .as_object()
+            .into_iter()
+            .flat_map(Map::keys)
+            .cloned()
+            .collect();
+        for name in names {
+            let mut changed = value.clone();
+            for other in &others {
+                changed[&name] = other.clone();
+                quickly::<T>(&changed);
+            }
+            changed.as_object_mut().unwrap().remove(&name);
+            quickly::<T>(&changed);
+            changed["@"] = json!(null);
+            assert!(!quickly::<T>(&changed));
+        }
+    }
+    for value in values(T::SHAPE, false) {
+        quickly::<T>(&value);
+    }
 }
 
 /// The form and the type agree: every field and every name is read and written again, and
@@ -129,5 +200,6 @@ fn hides<T: Wire + Debug>(name: &str) {
 /// What `#[wire]` asks of every type.
 pub(crate) fn tested<T: Wire + Serialize + DeserializeOwned + Debug>(name: &str) {
     agrees::<T>();
+    both_read::<T>();
     hides::<T>(name);
 }

@@ -14,7 +14,7 @@ use crate::policy::{LocalOverlay, PolicyPack};
 use crate::support::{StatusBasis, linked_help};
 
 /// The readable values of a fact: every word, both answers, and numbers and days near the lines of the rules.
-fn values(shape: &Shape) -> Vec<Json> {
+pub(super) fn values(shape: &Shape) -> Vec<Json> {
     match shape {
         Shape::Maybe(inner) => values(inner),
         Shape::Flag => vec![json!(true), json!(false)],
@@ -48,7 +48,7 @@ fn facts(shape: &'static Shape) -> Vec<&'static Field> {
 }
 
 /// The places of all facts of a household, given or not, with their readable values.
-fn places(h: &Household) -> Vec<(String, Vec<Json>)> {
+pub(super) fn places(h: &Household) -> Vec<(String, Vec<Json>)> {
     let mut all = vec![];
     let mut add = |at: String, shape| {
         let of = |f: &Field| (format!("{at}/{}", f.name), values(f.shape));

@@ -1,4 +1,5 @@
-//! calls GIVEN ROUNDS CALLS: what a typed call costs in Rust, the base of the bindings' times.
+//! calls GIVEN ROUNDS CALLS: what a typed call costs in Rust, the base of the bindings' times; and what a binding adds to
+//! it on this side of its border, the facts read from JSON and the answer written as JSON, which the table leaves out.
 
 use std::hint::black_box;
 use std::time::Instant;
@@ -9,7 +10,7 @@ use gridaid::eligibility::Assessment;
 use gridaid::household::Household;
 use gridaid::policy::{LocalOverlay, PolicyPack};
 use gridaid::visit::VisitFacts;
-use gridaid::wire::{decode_strict, handles, ops};
+use gridaid::wire::{decode_strict, encode, handles, ops};
 use serde::Deserialize;
 use serde_json::{Value, json};
 
@@ -40,7 +41,23 @@ fn main() -> Result<()> {
     ] {
         let ask = || call(&pack, black_box(&household), given.as_of);
         measure(op, rounds, calls, ask, |answer| answer.results.len())?;
+        let text = given.household.to_string();
+        let ask = || -> Result<Vec<u8>> {
+            let household: Household = decode_strict(black_box(&text))?;
+            Ok(encode(&call(&pack, &household, given.as_of))?)
+        };
+        let length = |answer: &Result<Vec<u8>>| answer.as_ref().map_or(0, Vec::len);
+        measure(&format!("{op} of JSON"), rounds, calls, ask, length)?;
+        let answer = call(&pack, &household, given.as_of);
+        let write = || encode(black_box(&answer));
+        let length = |text: &serde_json::Result<Vec<u8>>| text.as_ref().map_or(0, Vec::len);
+        measure(&format!("{op}: writing"), rounds, calls, write, length)?;
     }
+    let text = given.household.to_string();
+    let read = || decode_strict::<Household>(black_box(&text));
+    measure("reading", rounds, calls, read, |read| {
+        read.as_ref().map_or(0, |h| h.members.len())
+    })?;
     let facts: VisitFacts = decode_strict(&given.visits.to_string())?;
     let log = handles::VisitLog::new(&facts);
     let ask = || log.household(&pack, black_box("h"), given.as_of);

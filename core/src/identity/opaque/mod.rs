@@ -106,6 +106,14 @@ pub(crate) fn kept(id: &str) -> Option<&str> {
 /// like one is refused as well; a letter in the middle of it makes it another text. So are a telephone number, an e-mail address and
 /// the number of a bank card, and for a person or a household that of a passport.
 pub fn id_fault(id: &str, of: IdOf) -> Option<FindingCode> {
+    if is_plain(id) {
+        return None;
+    }
+    looked_at(id, of)
+}
+
+/// [`id_fault`] of any id, however plain.
+fn looked_at(id: &str, of: IdOf) -> Option<FindingCode> {
     if id.chars().any(is_invisible) || id.trim() != id {
         // Told after the number in it, which weighs more.
         let plain = id.chars().filter(|c| !is_invisible(*c)).collect::<String>();
@@ -151,6 +159,19 @@ pub fn id_fault(id: &str, of: IdOf) -> Option<FindingCode> {
             IdOf::Thing | IdOf::Name => !names_a_thing(id),
         };
     name.then_some(FindingCode::IdIsName)
+}
+
+/// Whether nothing below can be said of an id: letters and digits of ASCII with the usual marks between them, a digit among
+/// them and too few for a number of a person, and no beginning of a card, a passport or an error of a spreadsheet.
+fn is_plain(id: &str) -> bool {
+    let (mut digits, mut usual) = (0usize, true);
+    for b in id.bytes() {
+        digits += usize::from(b.is_ascii_digit());
+        usual &= b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_' | b'.' | b'/');
+    }
+    let first = id.bytes().next();
+    let first = first.is_some_and(|b| b.is_ascii_alphanumeric() && !b"6EGeg".contains(&b));
+    usual && first && (1..9).contains(&digits)
 }
 
 /// The finding for an id that is none; empty ones and longer than [`LONGEST_ID`] are of a wrong form. Names may be long.
@@ -203,10 +224,19 @@ fn listed(c: char) -> bool {
 
 /// The id as the eye reads it: of one width, in lower case, without spaces.
 pub fn seen_as(id: &str) -> String {
+    seen(id).collect()
+}
+
+/// Whether the eye reads two ids alike.
+pub(crate) fn seen_alike(id: &str, other: &str) -> bool {
+    seen(id).eq(seen(other))
+}
+
+fn seen(id: &str) -> impl Iterator<Item = char> {
     let shown = id
         .chars()
         .filter(|c| !is_invisible(*c) && !c.is_whitespace());
-    shown.flat_map(|c| narrow(c).to_lowercase()).collect()
+    shown.flat_map(|c| narrow(c).to_lowercase())
 }
 
 /// The narrow form of a full-width character.

@@ -336,3 +336,12 @@ fn every_invisible_character_is_refused_at_the_end_of_an_id() {
         assert!(is_invisible(c));
     }
 }
+
+proptest! {
+    /// What is not looked at could not be told anyway.
+    #[test]
+    fn a_plain_id_has_no_fault(id in "[0-9A-Za-z][-0-9A-Za-z_./]{0,14}", of in prop::sample::select(vec![IdOf::Person, IdOf::Thing, IdOf::Name])) {
+        prop_assert!(!is_plain(&id) || looked_at(&id, of).is_none());
+        prop_assert_eq!(id_fault(&id, of), looked_at(&id, of));
+    }
+}
