@@ -589,6 +589,16 @@ codes! {
     LeadersIncomplete,
 
     // ---------------------------------------------------------------
+    // deadline: limits
+    // ---------------------------------------------------------------
+    /// A last day needs the working days of a year that is not published (工作日历缺失). Params: `year`.
+    CalendarMissing,
+    /// The clause that is named for a limit is not in force on the day of the event (期限条款未施行).
+    DeadlineClauseNotInForce,
+    /// The last day lies beyond every day that can be written (期满日过远).
+    DeadlineBeyond,
+
+    // ---------------------------------------------------------------
     // visit: cadence and log
     // ---------------------------------------------------------------
     /// Priority visits are not more often than the base (重点走访未加大频次, S39). Params:

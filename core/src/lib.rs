@@ -7,6 +7,7 @@
 
 pub mod calendar;
 pub mod case;
+pub mod deadline;
 mod draw;
 pub mod eligibility;
 pub mod finding;

@@ -22,6 +22,7 @@ const ROOMS: &[&str] = &[
     "message",
     "logic",
     "household",
+    "deadline",
     "grid",
     "eligibility",
     "leader",

@@ -3,6 +3,7 @@
 //! JSON, which `gridaid._generated.ops` turns into records.
 
 use gridaid::case::{CaseFile, CaseFileReport};
+use gridaid::deadline::{Deadline, DeadlineRule};
 use gridaid::eligibility::{Assessment, Programme};
 use gridaid::finding::Finding;
 use gridaid::grid::{
@@ -413,6 +414,20 @@ fn rule_graph(
 }
 
 #[pyfunction]
+#[pyo3(signature = (pack, start, at_minutes, rule))]
+fn deadline_of(
+    py: Python<'_>,
+    pack: &PolicyPack,
+    start: Day,
+    at_minutes: Option<u32>,
+    rule: &[u8],
+) -> PyResult<Py<PyBytes>> {
+    answer(py, || {
+        Ok(ops::deadline_of(&pack.0, start.0, at_minutes, &read(rule)?))
+    })
+}
+
+#[pyfunction]
 #[pyo3(signature = (facts, as_of))]
 fn check_case_file(py: Python<'_>, facts: &[u8], as_of: Day) -> PyResult<Py<PyBytes>> {
     answer(py, || Ok(ops::check_case_file(&read(facts)?, as_of.0)))
@@ -761,6 +776,8 @@ fn normalise(py: Python<'_>, name: &str, text: &[u8]) -> PyResult<Py<PyBytes>> {
         "CaseFileReport" => answer(py, || read::<CaseFileReport>(text)),
         "CitizenNumberCheck" => answer(py, || read::<CitizenNumberCheck>(text)),
         "ClauseInfo" => answer(py, || read::<ClauseInfo>(text)),
+        "Deadline" => answer(py, || read::<Deadline>(text)),
+        "DeadlineRule" => answer(py, || read::<DeadlineRule>(text)),
         "DecodedGrid" => answer(py, || read::<DecodedGrid>(text)),
         "DecodedGridHistory" => answer(py, || read::<DecodedGridHistory>(text)),
         "DecodedHousehold" => answer(py, || read::<DecodedHousehold>(text)),
@@ -868,6 +885,7 @@ pub fn add(module: &Bound<'_, PyModule>) -> PyResult<()> {
     module.add_function(wrap_pyfunction!(recheck, module)?)?;
     module.add_function(wrap_pyfunction!(describe_assessment, module)?)?;
     module.add_function(wrap_pyfunction!(rule_graph, module)?)?;
+    module.add_function(wrap_pyfunction!(deadline_of, module)?)?;
     module.add_function(wrap_pyfunction!(check_case_file, module)?)?;
     module.add_function(wrap_pyfunction!(check_grid, module)?)?;
     module.add_function(wrap_pyfunction!(partition_grid, module)?)?;

@@ -398,6 +398,29 @@ private func example29() throws {
 }
 
 private func example30() throws {
+    let pack = try PolicyPack()
+    let twenty = DeadlineRule(count: 20, unit: DeadlineUnit.workingDays, clause: "D-78")
+    let limit = deadlineOf(
+        pack: pack,
+        start: CivilDate(iso: "2026-09-21")!,
+        atMinutes: nil,
+        rule: twenty
+    )
+    try same(limit.due, CivilDate(iso: "2026-10-26")!)
+    try same(limit.clauses[0], "D-78")
+    let thirty = DeadlineRule(count: 30, unit: DeadlineUnit.workingDays, clause: "D-77")
+    let open = deadlineOf(
+        pack: pack,
+        start: CivilDate(iso: "2026-11-24")!,
+        atMinutes: nil,
+        rule: thirty
+    )
+    try same(open.due, nil)
+    try same(open.atLeastUntil, CivilDate(iso: "2027-01-03")!)
+    try same(open.findings[0].code, FindingCode.calendarMissing)
+}
+
+private func example31() throws {
     let facts = CaseFile(
         programme: Programme.dibao,
         decision: CaseDecision.refused,
@@ -409,7 +432,7 @@ private func example30() throws {
     try same(report.findings[0].clause, "D-76")
 }
 
-private func example31() throws {
+private func example32() throws {
     let pack = try PolicyPack()
     let facts = GridFacts(
         places: [PlaceFact(id: "d", kind: PlaceKind.district)],
@@ -421,7 +444,7 @@ private func example31() throws {
     try same(report.findings[0].place.id, "h1")
 }
 
-private func example32() throws {
+private func example33() throws {
     let pack = try PolicyPack()
     let facts = GridFacts(
         places: [
@@ -446,7 +469,7 @@ private func example32() throws {
     try same(report.areas[0].groups[0].buildings, ["b1", "b2"])
 }
 
-private func example33() throws {
+private func example34() throws {
     let facts = GridFacts(
         places: [
             PlaceFact(id: "c", kind: PlaceKind.community),
@@ -463,7 +486,7 @@ private func example33() throws {
     try same(picture.nodes[2].label, "m (micro-grid, 2 households)")
 }
 
-private func example34() throws {
+private func example35() throws {
     let pack = try PolicyPack()
     let on = CivilDate(iso: "2026-07-01")!
     let facts = GridFacts(
@@ -483,7 +506,7 @@ private func example34() throws {
     try same(sizes.cityMicroGridSizes[0].microGrids, 1)
 }
 
-private func example35() throws {
+private func example36() throws {
     let facts = GridFacts(
         places: [
             PlaceFact(id: "d", kind: PlaceKind.district),
@@ -500,7 +523,7 @@ private func example35() throws {
     try same(map.without, 1)
 }
 
-private func example36() throws {
+private func example37() throws {
     let history = GridHistory(
         places: [
             DatedPlace(
@@ -525,7 +548,7 @@ private func example36() throws {
     try same(now.facts.places[0].name, "new")
 }
 
-private func example37() throws {
+private func example38() throws {
     let history = GridHistory(
         places: [
             DatedPlace(
@@ -554,7 +577,7 @@ private func example37() throws {
     try same(offered[0].id, "d")
 }
 
-private func example38() throws {
+private func example39() throws {
     let history = GridHistory(
         places: [
             DatedPlace(
@@ -590,7 +613,7 @@ private func example38() throws {
     try same(answer.rows[0].now, "m2")
 }
 
-private func example39() throws {
+private func example40() throws {
     let pack = try PolicyPack()
     let history = GridHistory(
         places: [
@@ -612,7 +635,7 @@ private func example39() throws {
     try same(report.findings[0].code, FindingCode.placeNotThere)
 }
 
-private func example40() throws {
+private func example41() throws {
     let pack = try PolicyPack()
     let history = GridHistory(
         places: [
@@ -635,7 +658,7 @@ private func example40() throws {
     try same(after.places[1].valid.act, "act-1")
 }
 
-private func example41() throws {
+private func example42() throws {
     let pack = try PolicyPack()
     let facts = GridFacts(
         places: [
@@ -663,7 +686,7 @@ private func example41() throws {
     try same(found[0].gravity, Gravity.advice)
 }
 
-private func example42() throws {
+private func example43() throws {
     let pack = try PolicyPack()
     let on = CivilDate(iso: "2026-07-01")!
     let facts = GridFacts(
@@ -691,7 +714,7 @@ private func example42() throws {
     try same(proposal.microGrids[0].pattern, PairPattern.employedAndNot)
 }
 
-private func example43() throws {
+private func example44() throws {
     let pack = try PolicyPack()
     let facts = GridFacts(
         places: [
@@ -719,7 +742,7 @@ private func example43() throws {
     try same(roster.vacancies[0].asked, 2)
 }
 
-private func example44() throws {
+private func example45() throws {
     let on = CivilDate(iso: "2026-07-01")!
     let facts = GridFacts(
         places: [
@@ -741,7 +764,7 @@ private func example44() throws {
     try same(answer.leaders[0].person, "li")
 }
 
-private func example45() throws {
+private func example46() throws {
     let pack = try PolicyPack()
     let facts = VisitFacts(
         households: [VisitedHousehold(id: "h1")],
@@ -763,7 +786,7 @@ private func example45() throws {
     try same(report.due[0].due, CivilDate(iso: "2026-12-31")!)
 }
 
-private func example46() throws {
+private func example47() throws {
     let pack = try PolicyPack()
     let answer = visitDuties(pack: pack, on: CivilDate(iso: "2026-07-01")!)
     try same(answer.duties.policies[0].clause, "S36")
@@ -772,7 +795,7 @@ private func example46() throws {
     try same(answer.duties.policies[1].cadence, Cadence.calendar(times: 4))
 }
 
-private func example47() throws {
+private func example48() throws {
     let pack = try PolicyPack()
     let policies = VisitPolicies(
         policies: [
@@ -808,7 +831,7 @@ private func example47() throws {
     try same(report.due[0].due, CivilDate(iso: "2026-04-30")!)
 }
 
-private func example48() throws {
+private func example49() throws {
     let log = VisitDiaries(
         diaries: [
             VisitDiary(
@@ -827,7 +850,7 @@ private func example48() throws {
     try same(merged.visits[1].id, "v2")
 }
 
-private func example49() throws {
+private func example50() throws {
     let pack = try PolicyPack()
     let facts = VisitFacts(
         households: [VisitedHousehold(id: "h1", microGrid: "m")],
@@ -856,7 +879,7 @@ private func example49() throws {
     try same(plan.unplanned[0].reason, UnplannedReason.noRole)
 }
 
-private func example50() throws {
+private func example51() throws {
     let pack = try PolicyPack()
     let facts = VisitFacts(
         households: [VisitedHousehold(id: "h1", microGrid: "m")],
@@ -889,7 +912,7 @@ private func example50() throws {
     try same(file.mediaType, "text/calendar")
 }
 
-private func example51() throws {
+private func example52() throws {
     let pack = try PolicyPack()
     let facts = VisitFacts(
         households: [VisitedHousehold(id: "h1", microGrid: "m")],
@@ -919,7 +942,7 @@ private func example51() throws {
     try same(days[0].withoutPoint, ["h1"])
 }
 
-private func example52() throws {
+private func example53() throws {
     let pack = try PolicyPack()
     let facts = VisitFacts(
         households: [VisitedHousehold(id: "h1")],
@@ -944,7 +967,7 @@ private func example52() throws {
     try same(compared.readings[1].differences[0].rolling, VisitState.done)
 }
 
-private func example53() throws {
+private func example54() throws {
     let pack = try PolicyPack()
     let facts = MeetingFacts(
         grids: [MeetingGrid(id: "b", leaders: ["li", "zhao"])],
@@ -966,7 +989,7 @@ private func example53() throws {
     try same(report.periodMonths, nil)
 }
 
-private func example54() throws {
+private func example55() throws {
     let pack = try PolicyPack()
     let facts = GridFacts(
         places: [PlaceFact(id: "d", kind: PlaceKind.district)],
@@ -979,7 +1002,7 @@ private func example54() throws {
     try same(report.findings[0].place.id, "h1")
 }
 
-private func example55() throws {
+private func example56() throws {
     let pack = try PolicyPack()
     let facts = GridFacts(
         places: [
@@ -1003,7 +1026,7 @@ private func example55() throws {
     try same(found[0].gravity, Gravity.advice)
 }
 
-private func example56() throws {
+private func example57() throws {
     let pack = try PolicyPack()
     let on = CivilDate(iso: "2026-07-01")!
     let facts = GridFacts(
@@ -1032,7 +1055,7 @@ private func example56() throws {
     try same(proposal.microGrids[0].pattern, PairPattern.employedAndNot)
 }
 
-private func example57() throws {
+private func example58() throws {
     let pack = try PolicyPack()
     let facts = GridFacts(
         places: [
@@ -1056,7 +1079,7 @@ private func example57() throws {
     try same(roster.vacancies[0].asked, 2)
 }
 
-private func example58() throws {
+private func example59() throws {
     let facts = GridFacts(
         places: [
             PlaceFact(id: "c", kind: PlaceKind.community),
@@ -1082,7 +1105,7 @@ private func example58() throws {
     try same(answer.leaders[0].person, "li")
 }
 
-private func example59() throws {
+private func example60() throws {
     let facts = GridFacts(
         places: [
             PlaceFact(id: "c", kind: PlaceKind.community),
@@ -1101,7 +1124,7 @@ private func example59() throws {
     try same(place.households, 2)
 }
 
-private func example60() throws {
+private func example61() throws {
     let facts = GridFacts(
         places: [
             PlaceFact(id: "c", kind: PlaceKind.community),
@@ -1119,7 +1142,7 @@ private func example60() throws {
     try same(picture.nodes[2].label, "m (micro-grid, 2 households)")
 }
 
-private func example61() throws {
+private func example62() throws {
     let pack = try PolicyPack()
     let on = CivilDate(iso: "2026-07-01")!
     let facts = GridFacts(
@@ -1140,7 +1163,7 @@ private func example61() throws {
     try same(sizes.cityMicroGridSizes[0].microGrids, 1)
 }
 
-private func example62() throws {
+private func example63() throws {
     let pack = try PolicyPack()
     let facts = GridFacts(
         places: [
@@ -1174,7 +1197,7 @@ private func example62() throws {
     try same(coverage.places[1].notInLog, 1)
 }
 
-private func example63() throws {
+private func example64() throws {
     let pack = try PolicyPack()
     let facts = VisitFacts(
         households: [VisitedHousehold(id: "h1")],
@@ -1197,7 +1220,7 @@ private func example63() throws {
     try same(report.due[0].due, CivilDate(iso: "2026-12-31")!)
 }
 
-private func example64() throws {
+private func example65() throws {
     let pack = try PolicyPack()
     let facts = VisitFacts(
         households: [VisitedHousehold(id: "h1")],
@@ -1252,39 +1275,40 @@ let examples: [(String, () throws -> Void)] = [
     ("recheck", example27),
     ("describeAssessment", example28),
     ("ruleGraph", example29),
-    ("checkCaseFile", example30),
-    ("checkGrid", example31),
-    ("partitionGrid", example32),
-    ("gridPicture", example33),
-    ("gridHistogram", example34),
-    ("gridGeoJson", example35),
-    ("gridAt", example36),
-    ("selectablePlaces", example37),
-    ("attribute", example38),
-    ("checkReorganisation", example39),
-    ("reorganise", example40),
-    ("checkLeaders", example41),
-    ("proposeLeaders", example42),
-    ("leaderRoster", example43),
-    ("householdLeaders", example44),
-    ("checkVisits", example45),
-    ("visitDuties", example46),
-    ("checkVisitsUnder", example47),
-    ("mergeVisits", example48),
-    ("planVisits", example49),
-    ("visitCalendar", example50),
-    ("visitRoutes", example51),
-    ("compareVisitReadings", example52),
-    ("checkMeetings", example53),
-    ("GridRegister.check", example54),
-    ("GridRegister.checkLeaders", example55),
-    ("GridRegister.proposeLeaders", example56),
-    ("GridRegister.leaderRoster", example57),
-    ("GridRegister.householdLeaders", example58),
-    ("GridRegister.place", example59),
-    ("GridRegister.picture", example60),
-    ("GridRegister.histogram", example61),
-    ("GridRegister.coverage", example62),
-    ("VisitLog.check", example63),
-    ("VisitLog.household", example64),
+    ("deadlineOf", example30),
+    ("checkCaseFile", example31),
+    ("checkGrid", example32),
+    ("partitionGrid", example33),
+    ("gridPicture", example34),
+    ("gridHistogram", example35),
+    ("gridGeoJson", example36),
+    ("gridAt", example37),
+    ("selectablePlaces", example38),
+    ("attribute", example39),
+    ("checkReorganisation", example40),
+    ("reorganise", example41),
+    ("checkLeaders", example42),
+    ("proposeLeaders", example43),
+    ("leaderRoster", example44),
+    ("householdLeaders", example45),
+    ("checkVisits", example46),
+    ("visitDuties", example47),
+    ("checkVisitsUnder", example48),
+    ("mergeVisits", example49),
+    ("planVisits", example50),
+    ("visitCalendar", example51),
+    ("visitRoutes", example52),
+    ("compareVisitReadings", example53),
+    ("checkMeetings", example54),
+    ("GridRegister.check", example55),
+    ("GridRegister.checkLeaders", example56),
+    ("GridRegister.proposeLeaders", example57),
+    ("GridRegister.leaderRoster", example58),
+    ("GridRegister.householdLeaders", example59),
+    ("GridRegister.place", example60),
+    ("GridRegister.picture", example61),
+    ("GridRegister.histogram", example62),
+    ("GridRegister.coverage", example63),
+    ("VisitLog.check", example64),
+    ("VisitLog.household", example65),
 ]
