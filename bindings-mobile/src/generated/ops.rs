@@ -476,10 +476,10 @@ pub fn rule_graph(
 pub fn deadline_of(
     pack: &PolicyPack,
     start: NaiveDate,
-    at_minutes: Option<u32>,
     rule: DeadlineRule,
+    at_minutes: Option<u32>,
 ) -> Deadline {
-    ops::deadline_of(&pack.0, start, at_minutes, &rule)
+    ops::deadline_of(&pack.0, start, &rule, at_minutes)
 }
 
 /// What the file of a case shows on a date (办件检查): materials told once and in full (D-64, T-53), consents (P-14, T-52,

@@ -414,16 +414,16 @@ fn rule_graph(
 }
 
 #[pyfunction]
-#[pyo3(signature = (pack, start, at_minutes, rule))]
+#[pyo3(signature = (pack, start, rule, at_minutes=None))]
 fn deadline_of(
     py: Python<'_>,
     pack: &PolicyPack,
     start: Day,
-    at_minutes: Option<u32>,
     rule: &[u8],
+    at_minutes: Option<u32>,
 ) -> PyResult<Py<PyBytes>> {
     answer(py, || {
-        Ok(ops::deadline_of(&pack.0, start.0, at_minutes, &read(rule)?))
+        Ok(ops::deadline_of(&pack.0, start.0, &read(rule)?, at_minutes))
     })
 }
 

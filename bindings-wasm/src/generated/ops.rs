@@ -766,11 +766,11 @@ pub fn rule_graph(
 /// ```ts
 /// const pack = new PolicyPack();
 /// const twenty: DeadlineRule = { count: 20, unit: "workingDays", clause: "D-78" };
-/// const limit = deadlineOf(pack, "2026-09-21", undefined, twenty);
+/// const limit = deadlineOf(pack, "2026-09-21", twenty);
 /// limit.due; // "2026-10-26"
 /// limit.clauses?.[0]; // "D-78"
 /// const thirty: DeadlineRule = { count: 30, unit: "workingDays", clause: "D-77" };
-/// const open = deadlineOf(pack, "2026-11-24", undefined, thirty);
+/// const open = deadlineOf(pack, "2026-11-24", thirty);
 /// open.due; // undefined
 /// open.atLeastUntil; // "2027-01-03"
 /// open.findings?.[0]?.code; // "calendarMissing"
@@ -779,15 +779,15 @@ pub fn rule_graph(
 pub fn deadline_of(
     #[wasm_bindgen(js_name = pack, unchecked_param_type = "PolicyPack")] pack: &JsValue,
     #[wasm_bindgen(js_name = start, unchecked_param_type = "NaiveDate")] start: &JsValue,
+    #[wasm_bindgen(js_name = rule, unchecked_param_type = "DeadlineRule")] rule: &JsValue,
     #[wasm_bindgen(js_name = atMinutes, unchecked_optional_param_type = "number")]
     at_minutes: &JsValue,
-    #[wasm_bindgen(js_name = rule, unchecked_param_type = "DeadlineRule")] rule: &JsValue,
 ) -> Result<Ts<Deadline>, JsValue> {
     answer(&ops::deadline_of(
         &*lent::<PolicyPack>(pack, "pack")?,
         read_date(start, "start")?,
-        maybe_read::<u32>(at_minutes, "atMinutes")?,
         &read::<DeadlineRule>(rule, "rule")?,
+        maybe_read::<u32>(at_minutes, "atMinutes")?,
     ))
 }
 

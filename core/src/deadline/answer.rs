@@ -18,8 +18,8 @@ const PUBLICITY: [&str; 4] = ["P-20", "D-71", "T-56", "T-77"];
 pub fn deadline(
     pack: &PolicyPack,
     start: NaiveDate,
-    at_minutes: Option<u32>,
     rule: &DeadlineRule,
+    at_minutes: Option<u32>,
 ) -> Deadline {
     let mut out = Deadline::of(start, rule, pack);
     if let Some(clause) = &rule.clause {

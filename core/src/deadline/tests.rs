@@ -177,7 +177,7 @@ proptest! {
     ) {
         let start = day("2020-01-01") + Days::new(start);
         let rule = DeadlineRule { count, unit, roll, clause: None };
-        let answer = deadline(&PolicyPack::builtin(), start, minute, &rule);
+        let answer = deadline(&PolicyPack::builtin(), start, &rule, minute);
         let hours = unit == DeadlineUnit::Hours;
         prop_assert_eq!(answer.first_counted_day.is_none(), hours);
         prop_assert_eq!(answer.due.is_none(), answer.at_least_until.is_some() && answer.due.is_none());

@@ -854,11 +854,11 @@ pub fn rule_graph(
 /// # use gridaid::finding::FindingCode;
 /// let pack = PolicyPack::builtin();
 /// let twenty = decode_strict(r#"{"count": 20, "unit": "workingDays", "clause": "D-78"}"#)?;
-/// let limit = deadline_of(&pack, "2026-09-21".parse()?, None, &twenty);
+/// let limit = deadline_of(&pack, "2026-09-21".parse()?, &twenty, None);
 /// assert_eq!(limit.due, Some("2026-10-26".parse()?));
 /// assert_eq!(limit.clauses[0], "D-78");
 /// let thirty = decode_strict(r#"{"count": 30, "unit": "workingDays", "clause": "D-77"}"#)?;
-/// let open = deadline_of(&pack, "2026-11-24".parse()?, None, &thirty);
+/// let open = deadline_of(&pack, "2026-11-24".parse()?, &thirty, None);
 /// assert_eq!(open.due, None);
 /// assert_eq!(open.at_least_until, Some("2027-01-03".parse()?));
 /// assert_eq!(open.findings[0].code, FindingCode::CalendarMissing);
@@ -867,10 +867,10 @@ pub fn rule_graph(
 pub fn deadline_of(
     pack: &PolicyPack,
     start: NaiveDate,
-    at_minutes: Option<u32>,
     rule: &DeadlineRule,
+    at_minutes: Option<u32>,
 ) -> Deadline {
-    deadline::deadline(pack, start, at_minutes, rule)
+    deadline::deadline(pack, start, rule, at_minutes)
 }
 
 /// What the file of a case shows on a date (办件检查): materials told once and in full (D-64, T-53), consents (P-14, T-52,

@@ -956,8 +956,8 @@ def rule_graph(
 def deadline_of(
     pack: PolicyPack,
     start: datetime.date,
-    at_minutes: int | None,
     rule: DeadlineRule,
+    at_minutes: int | None = None,
 ) -> Deadline:
     """When a limit ends (期限, P-60 to P-66): the last day, or what is missing and what is certain without it. The day of the event
     does not count; `at_minutes`, its minute since midnight, is asked by limits in hours.
@@ -968,13 +968,13 @@ def deadline_of(
     >>> from gridaid.deadline import DeadlineRule, DeadlineUnit
     >>> pack = PolicyPack()
     >>> twenty = DeadlineRule(count=20, unit=DeadlineUnit.WORKING_DAYS, clause="D-78")
-    >>> limit = deadline_of(pack, date(2026, 9, 21), None, twenty)
+    >>> limit = deadline_of(pack, date(2026, 9, 21), twenty)
     >>> limit.due
     datetime.date(2026, 10, 26)
     >>> limit.clauses[0]
     'D-78'
     >>> thirty = DeadlineRule(count=30, unit=DeadlineUnit.WORKING_DAYS, clause="D-77")
-    >>> open = deadline_of(pack, date(2026, 11, 24), None, thirty)
+    >>> open = deadline_of(pack, date(2026, 11, 24), thirty)
     >>> open.due is None
     True
     >>> open.at_least_until
@@ -982,7 +982,7 @@ def deadline_of(
     >>> open.findings[0].code
     <FindingCode.CALENDAR_MISSING: 'calendarMissing'>
     """
-    return call(Deadline, _native.deadline_of, held(pack, PolicyPack, "pack"), as_day(start, "start"), None if at_minutes is None else as_whole(at_minutes, "at_minutes", 0, 4294967295), Given(rule, DeadlineRule, "rule"))
+    return call(Deadline, _native.deadline_of, held(pack, PolicyPack, "pack"), as_day(start, "start"), Given(rule, DeadlineRule, "rule"), None if at_minutes is None else as_whole(at_minutes, "at_minutes", 0, 4294967295))
 
 
 def check_case_file(

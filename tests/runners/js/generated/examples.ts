@@ -329,11 +329,11 @@ const EXAMPLES: Record<string, () => void> = {
   "deadlineOf": () => {
     const pack = new PolicyPack();
     const twenty: DeadlineRule = { count: 20, unit: "workingDays", clause: "D-78" };
-    const limit = deadlineOf(pack, "2026-09-21", undefined, twenty);
+    const limit = deadlineOf(pack, "2026-09-21", twenty);
     same(limit.due, "2026-10-26");
     same(limit.clauses?.[0], "D-78");
     const thirty: DeadlineRule = { count: 30, unit: "workingDays", clause: "D-77" };
-    const open = deadlineOf(pack, "2026-11-24", undefined, thirty);
+    const open = deadlineOf(pack, "2026-11-24", thirty);
     same(open.due, undefined);
     same(open.atLeastUntil, "2027-01-03");
     same(open.findings?.[0]?.code, "calendarMissing");

@@ -151,8 +151,8 @@ pub fn call(op: &str, input: &Value) -> Answer {
         "deadlineOf" => give(ops::deadline_of(
             &handle::policy_pack(input)?,
             argument(input, "start")?,
-            argument(input, "atMinutes")?,
             &argument(input, "rule")?,
+            argument(input, "atMinutes")?,
         )),
         "checkCaseFile" => give(ops::check_case_file(
             &argument(input, "facts")?,

@@ -400,21 +400,11 @@ private func example29() throws {
 private func example30() throws {
     let pack = try PolicyPack()
     let twenty = DeadlineRule(count: 20, unit: DeadlineUnit.workingDays, clause: "D-78")
-    let limit = deadlineOf(
-        pack: pack,
-        start: CivilDate(iso: "2026-09-21")!,
-        atMinutes: nil,
-        rule: twenty
-    )
+    let limit = deadlineOf(pack: pack, start: CivilDate(iso: "2026-09-21")!, rule: twenty)
     try same(limit.due, CivilDate(iso: "2026-10-26")!)
     try same(limit.clauses[0], "D-78")
     let thirty = DeadlineRule(count: 30, unit: DeadlineUnit.workingDays, clause: "D-77")
-    let open = deadlineOf(
-        pack: pack,
-        start: CivilDate(iso: "2026-11-24")!,
-        atMinutes: nil,
-        rule: thirty
-    )
+    let open = deadlineOf(pack: pack, start: CivilDate(iso: "2026-11-24")!, rule: thirty)
     try same(open.due, nil)
     try same(open.atLeastUntil, CivilDate(iso: "2027-01-03")!)
     try same(open.findings[0].code, FindingCode.calendarMissing)

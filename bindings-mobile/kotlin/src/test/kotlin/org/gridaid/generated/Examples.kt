@@ -356,11 +356,11 @@ val EXAMPLES: List<Pair<String, () -> Unit>> = listOf(
     "deadlineOf" to {
         val pack = PolicyPack()
         val twenty = DeadlineRule(count = 20u, unit = DeadlineUnit.WORKING_DAYS, clause = "D-78")
-        val limit = deadlineOf(pack, LocalDate.parse("2026-09-21"), null, twenty)
+        val limit = deadlineOf(pack, LocalDate.parse("2026-09-21"), twenty)
         same(limit.due, LocalDate.parse("2026-10-26"))
         same(limit.clauses[0], "D-78")
         val thirty = DeadlineRule(count = 30u, unit = DeadlineUnit.WORKING_DAYS, clause = "D-77")
-        val open = deadlineOf(pack, LocalDate.parse("2026-11-24"), null, thirty)
+        val open = deadlineOf(pack, LocalDate.parse("2026-11-24"), thirty)
         same(open.due, null)
         same(open.atLeastUntil, LocalDate.parse("2027-01-03"))
         same(open.findings[0].code, FindingCode.CALENDAR_MISSING)

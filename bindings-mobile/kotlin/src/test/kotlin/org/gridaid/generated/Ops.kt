@@ -35,7 +35,7 @@ fun call(op: String, i: JsonNode): String = when (op) {
     "recheck" -> recheckToJson(recheck(policyPackHandle(i), receiptFromJson(json(i, "receipt")), householdFromJson(json(i, "household"))))
     "describeAssessment" -> assessmentTextToJson(describeAssessment(policyPackHandle(i), assessmentFromJson(json(i, "assessment")), langFromJson(json(i, "lang"))))
     "ruleGraph" -> ruleGraphToJson(ruleGraph(policyPackHandle(i), programmeFromJson(json(i, "programme")), date(i, "asOf"), langFromJson(json(i, "lang"))))
-    "deadlineOf" -> deadlineToJson(deadlineOf(policyPackHandle(i), date(i, "start"), if (absent(i, "atMinutes")) null else count(i, "atMinutes"), deadlineRuleFromJson(json(i, "rule"))))
+    "deadlineOf" -> deadlineToJson(deadlineOf(policyPackHandle(i), date(i, "start"), deadlineRuleFromJson(json(i, "rule")), if (absent(i, "atMinutes")) null else count(i, "atMinutes")))
     "checkCaseFile" -> caseFileReportToJson(checkCaseFile(caseFileFromJson(json(i, "facts")), date(i, "asOf")))
     "checkGrid" -> gridReportToJson(checkGrid(policyPackHandle(i), gridFactsFromJson(json(i, "facts")), date(i, "on")))
     "partitionGrid" -> partitionReportToJson(partitionGrid(policyPackHandle(i), gridFactsFromJson(json(i, "facts")), partitionRequestFromJson(json(i, "request")), date(i, "on")))
