@@ -599,6 +599,14 @@ codes! {
     DeadlineBeyond,
 
     // ---------------------------------------------------------------
+    // case: events
+    // ---------------------------------------------------------------
+    /// Entries of a case with one id differ, or corrections of it stand side by side (办件记录不一致).
+    CaseEventsDiffer,
+    /// A correction names an entry that is not in the list (被更正的办件记录不存在).
+    CaseCorrectsUnknown,
+
+    // ---------------------------------------------------------------
     // visit: cadence and log
     // ---------------------------------------------------------------
     /// Priority visits are not more often than the base (重点走访未加大频次, S39). Params:

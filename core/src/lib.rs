@@ -17,6 +17,7 @@ pub mod identity;
 pub mod inquiry;
 pub mod law;
 pub mod leader;
+mod log;
 pub mod logic;
 pub mod message;
 pub mod money;

@@ -190,6 +190,9 @@ const ELSEWHERE: &[FindingCode] = &[
     FindingCode::CalendarMissing,
     FindingCode::DeadlineClauseNotInForce,
     FindingCode::DeadlineBeyond,
+    // the tables have no events of cases yet; tested with the case
+    FindingCode::CaseEventsDiffer,
+    FindingCode::CaseCorrectsUnknown,
     // a village directly under a town; tested with the grid
     FindingCode::VillageAreaUnknown,
     // the wire and policy files

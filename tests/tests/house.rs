@@ -12,6 +12,7 @@ const ROOMS: &[&str] = &[
     "order",
     "redact",
     "draw",
+    "log",
     "money",
     "value",
     "calendar",

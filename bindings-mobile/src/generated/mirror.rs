@@ -638,6 +638,10 @@ pub enum FindingCode {
     DeadlineClauseNotInForce,
     /// The last day lies beyond every day that can be written (期满日过远).
     DeadlineBeyond,
+    /// Entries of a case with one id differ, or corrections of it stand side by side (办件记录不一致).
+    CaseEventsDiffer,
+    /// A correction names an entry that is not in the list (被更正的办件记录不存在).
+    CaseCorrectsUnknown,
     /// Priority visits are not more often than the base (重点走访未加大频次, S39). Params:
     /// `expected`, `base`.
     VisitPriorityNotMoreOften,

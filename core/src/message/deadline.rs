@@ -1,4 +1,4 @@
-//! Texts of the room `deadline`.
+//! Texts of the rooms `deadline` and `case`, as far as events go.
 
 use super::Texts;
 use crate::finding::FindingCode;
@@ -41,6 +41,30 @@ pub(super) const fn texts(code: FindingCode) -> Option<Texts> {
                 "the last day lies beyond the years that can be written",
                 "the number of the limit is too large, so no last day is computed",
                 "check the number and the unit of the limit",
+            ],
+        ],
+        CaseEventsDiffer => [
+            [
+                "同一件办件记录有两种不同的说法",
+                "无法确定以哪一种为准，这些记录都未采用，有关时限待定",
+                "请核对后只保留正确的一条，或者用一条新的记录更正另外几条",
+            ],
+            [
+                "an entry of the case is told in two ways",
+                "which of them holds is not known, so none is used and the limits that rest on it are open",
+                "keep the right one, or correct the others by a new entry",
+            ],
+        ],
+        CaseCorrectsUnknown => [
+            [
+                "更正记录所指的原记录不在办件记录中",
+                "不知道更正的是哪一条，没有编号的记录因此存疑",
+                "请核对被更正记录的编号，或者补上那条记录",
+            ],
+            [
+                "a correction names an entry that is not in the list of the case",
+                "which entry it puts right is not known, so entries without an id are in doubt",
+                "check the id of the entry that is put right, or add that entry",
             ],
         ],
         _ => return None,
