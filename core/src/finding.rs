@@ -631,6 +631,24 @@ codes! {
     LeadersIncomplete,
 
     // ---------------------------------------------------------------
+    // deadline: limits
+    // ---------------------------------------------------------------
+    /// A last day needs the working days of a year that is not published (工作日历缺失). Params: `year`.
+    CalendarMissing,
+    /// The clause that is named for a limit is not in force on the day of the event (期限条款未施行).
+    DeadlineClauseNotInForce,
+    /// The last day lies beyond every day that can be written (期满日过远).
+    DeadlineBeyond,
+
+    // ---------------------------------------------------------------
+    // case: events
+    // ---------------------------------------------------------------
+    /// Entries of a case with one id differ, or corrections of it stand side by side (办件记录不一致).
+    CaseEventsDiffer,
+    /// A correction names an entry that is not in the list (被更正的办件记录不存在).
+    CaseCorrectsUnknown,
+
+    // ---------------------------------------------------------------
     // visit: cadence and log
     // ---------------------------------------------------------------
     /// Priority visits are not more often than the base (重点走访未加大频次, S39). Params:

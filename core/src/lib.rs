@@ -44,6 +44,7 @@ fn known(kind: FindingKind) -> bool {
 
 pub mod calendar;
 pub mod case;
+pub mod deadline;
 mod draw;
 pub mod eligibility;
 pub mod finding;
@@ -53,6 +54,7 @@ pub mod identity;
 pub mod inquiry;
 pub mod law;
 pub mod leader;
+mod log;
 pub mod logic;
 pub mod message;
 pub mod money;

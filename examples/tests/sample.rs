@@ -190,6 +190,13 @@ const ELSEWHERE: &[FindingCode] = &[
     FindingCode::VisitEventDayUnfit,
     // one id for two things of a list, which a table tells of its rows; tested with the grid and the household
     FindingCode::DuplicateId,
+    // nobody asks the sample for the last day of a limit; tested with the deadlines
+    FindingCode::CalendarMissing,
+    FindingCode::DeadlineClauseNotInForce,
+    FindingCode::DeadlineBeyond,
+    // the tables have no events of cases yet; tested with the case
+    FindingCode::CaseEventsDiffer,
+    FindingCode::CaseCorrectsUnknown,
     // a village directly under a town; tested with the grid
     FindingCode::VillageAreaUnknown,
     // the wire and policy files

@@ -7,6 +7,7 @@ use gridaid::case::{
     CardCustody, CaseDecision, CaseFile, CaseFileReport, CaseMaterial, Consent, ConsentAnswer,
     ConsentOutcome, MaterialKind, MaterialNotice, SupporterConsent,
 };
+use gridaid::deadline::{Deadline, DeadlineRule, DeadlineUnit};
 use gridaid::eligibility::{
     Assessment, Ground, GroundKind, MissingKind, Outcome, Programme, ProgrammeResult,
 };
@@ -672,6 +673,16 @@ pub enum FindingCode {
     CandidateTwice,
     /// The list of leaders is not declared complete (微网格长名单未声明完整).
     LeadersIncomplete,
+    /// A last day needs the working days of a year that is not published (工作日历缺失). Params: `year`.
+    CalendarMissing,
+    /// The clause that is named for a limit is not in force on the day of the event (期限条款未施行).
+    DeadlineClauseNotInForce,
+    /// The last day lies beyond every day that can be written (期满日过远).
+    DeadlineBeyond,
+    /// Entries of a case with one id differ, or corrections of it stand side by side (办件记录不一致).
+    CaseEventsDiffer,
+    /// A correction names an entry that is not in the list (被更正的办件记录不存在).
+    CaseCorrectsUnknown,
     /// Priority visits are not more often than the base (重点走访未加大频次, S39). Params:
     /// `expected`, `base`.
     VisitPriorityNotMoreOften,
@@ -1764,6 +1775,90 @@ pub struct ClauseInfo {
     pub zh: String,
     /// The sense in English.
     pub en: String,
+}
+
+/// The unit in which a limit is counted (期限单位).
+#[uniffi::remote(Enum)]
+pub enum DeadlineUnit {
+    /// 工作日; such a limit never ends on a rest day (P-64).
+    WorkingDays,
+    /// 日 (自然日).
+    Days,
+    /// 月; it ends on the corresponding day (P-61).
+    Months,
+    /// 小时; it runs from the minute of the event.
+    Hours,
+}
+
+/// When a limit ends (期满日): its last day, or what is missing and what is certain without it.
+#[uniffi::remote(Record)]
+pub struct Deadline {
+    /// The day of the event.
+    pub from: NaiveDate,
+    /// The first day that counts: the day after the event (P-60); absent for hours, which count from the event.
+    #[uniffi(default = None)]
+    pub first_counted_day: Option<NaiveDate>,
+    /// The number.
+    pub count: u32,
+    /// Its unit.
+    pub unit: DeadlineUnit,
+    /// The last day (期满日): whoever acts on it is in time. Absent where it is not certain.
+    #[uniffi(default = None)]
+    pub due: Option<NaiveDate>,
+    /// For hours the last minute of that day, counted from midnight; absent where it is not certain.
+    #[uniffi(default = None)]
+    pub due_minutes: Option<u32>,
+    /// Where the last day or minute is not certain: whoever acts until this day is in time, whatever is missing.
+    #[uniffi(default = None)]
+    pub at_least_until: Option<NaiveDate>,
+    /// For hours its minute, counted from midnight.
+    #[uniffi(default = None)]
+    pub at_least_until_minutes: Option<u32>,
+    /// Where the last day or minute is not certain: after this day the limit is over, whatever is missing; absent where
+    /// nobody can say.
+    #[uniffi(default = None)]
+    pub at_most_until: Option<NaiveDate>,
+    /// For hours its minute, counted from midnight.
+    #[uniffi(default = None)]
+    pub at_most_until_minutes: Option<u32>,
+    /// The clauses on which it rests: that of the limit, then those of counting.
+    #[uniffi(default = [])]
+    pub clauses: Vec<String>,
+    /// The years whose working calendar is asked, ascending.
+    #[uniffi(default = [])]
+    pub calendar_years: Vec<i32>,
+    /// Facts that keep the last day open: JSON pointers, such as `/roll` into the rule and `/atMinutes`.
+    #[uniffi(default = [])]
+    pub missing_facts: Vec<String>,
+    /// Parameters without a value that this would need.
+    #[uniffi(default = [])]
+    pub missing_parameters: Vec<MissingParameter>,
+    /// Named readings that were used.
+    #[uniffi(default = [])]
+    pub readings: Vec<String>,
+    /// What is wrong, such as a year whose calendar is not published.
+    #[uniffi(default = [])]
+    pub findings: Vec<Finding>,
+    /// Yes where a supposed reform lies behind it (假设): it says what would be, not what is; else absent.
+    #[uniffi(default = None)]
+    pub hypothetical: Option<bool>,
+}
+
+/// How long a limit is (期限规则).
+#[uniffi::remote(Record)]
+pub struct DeadlineRule {
+    /// The number.
+    pub count: u32,
+    /// Its unit.
+    pub unit: DeadlineUnit,
+    /// A last day on a rest day moves to the next working day (顺延, P-62). It plays no part for working days and hours.
+    /// Absent: a limit in months moves (`P-62=monthsRoll`), the days of a publicity follow `publicity.roll` (P-66), and for
+    /// other days it is not known.
+    #[uniffi(default = None)]
+    pub roll: Option<bool>,
+    /// The clause that gives the limit, such as `D-66`; absent where the caller names none.
+    #[uniffi(default = None)]
+    pub clause: Option<String>,
 }
 
 /// A building (楼栋).

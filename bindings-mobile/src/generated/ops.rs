@@ -3,6 +3,7 @@
 
 use chrono::NaiveDate;
 use gridaid::case::{CaseFile, CaseFileReport};
+use gridaid::deadline::{Deadline, DeadlineRule};
 use gridaid::eligibility::{Assessment, Programme};
 use gridaid::finding::Finding;
 use gridaid::grid::{
@@ -464,6 +465,23 @@ pub fn rule_graph(
     lang: Lang,
 ) -> RuleGraph {
     ops::rule_graph(&pack.0, programme, as_of, lang)
+}
+
+/// When a limit ends (期限, P-60 to P-66): the last day, or what is missing and what is certain without it. The day of the event
+/// does not count; `at_minutes`, its minute since midnight, is asked by limits in hours.
+///
+/// # Example
+/// Thirty working days from 2026-11-24 end in 2027, whose holidays are not published: no last day, but nobody is late in 2026.
+///
+/// @example deadlineOf
+#[uniffi::export(default(at_minutes = None))]
+pub fn deadline_of(
+    pack: &PolicyPack,
+    start: NaiveDate,
+    rule: DeadlineRule,
+    at_minutes: Option<u32>,
+) -> Deadline {
+    ops::deadline_of(&pack.0, start, &rule, at_minutes)
 }
 
 /// What the file of a case shows on a date (办件检查): materials told once and in full (D-64, T-53), consents (P-14, T-52,
@@ -999,6 +1017,30 @@ pub fn clause_info_from_json(text: &str) -> Result<ClauseInfo, GridaidError> {
 /// Writes a `ClauseInfo` as JSON text.
 #[uniffi::export]
 pub fn clause_info_to_json(value: ClauseInfo) -> String {
+    write(&value)
+}
+
+/// Reads a `Deadline` from JSON text; any fault refuses the whole.
+#[uniffi::export]
+pub fn deadline_from_json(text: &str) -> Result<Deadline, GridaidError> {
+    read(text)
+}
+
+/// Writes a `Deadline` as JSON text.
+#[uniffi::export]
+pub fn deadline_to_json(value: Deadline) -> String {
+    write(&value)
+}
+
+/// Reads a `DeadlineRule` from JSON text; any fault refuses the whole.
+#[uniffi::export]
+pub fn deadline_rule_from_json(text: &str) -> Result<DeadlineRule, GridaidError> {
+    read(text)
+}
+
+/// Writes a `DeadlineRule` as JSON text.
+#[uniffi::export]
+pub fn deadline_rule_to_json(value: DeadlineRule) -> String {
     write(&value)
 }
 

@@ -14,6 +14,7 @@ from msgspec.structs import replace
 from . import (
     calendar as calendar,
     case as case,
+    deadline as deadline,
     eligibility as eligibility,
     finding as finding,
     grid as grid,

@@ -3,6 +3,7 @@
 //! JSON, which `gridaid._generated.ops` turns into records.
 
 use gridaid::case::{CaseFile, CaseFileReport};
+use gridaid::deadline::{Deadline, DeadlineRule};
 use gridaid::eligibility::{Assessment, Programme};
 use gridaid::finding::Finding;
 use gridaid::grid::{
@@ -415,6 +416,20 @@ fn rule_graph(
 }
 
 #[pyfunction]
+#[pyo3(signature = (pack, start, rule, at_minutes=None))]
+fn deadline_of(
+    py: Python<'_>,
+    pack: &PolicyPack,
+    start: Day,
+    rule: &[u8],
+    at_minutes: Option<u32>,
+) -> PyResult<Py<PyBytes>> {
+    answer(py, || {
+        Ok(ops::deadline_of(&pack.0, start.0, &read(rule)?, at_minutes))
+    })
+}
+
+#[pyfunction]
 #[pyo3(signature = (facts, as_of))]
 fn check_case_file(py: Python<'_>, facts: &[u8], as_of: Day) -> PyResult<Py<PyBytes>> {
     answer(py, || Ok(ops::check_case_file(&read(facts)?, as_of.0)))
@@ -799,6 +814,8 @@ fn normalise(py: Python<'_>, name: &str, text: &[u8]) -> PyResult<Py<PyBytes>> {
         "CaseFileReport" => answer(py, || read::<CaseFileReport>(text)),
         "CitizenNumberCheck" => answer(py, || read::<CitizenNumberCheck>(text)),
         "ClauseInfo" => answer(py, || read::<ClauseInfo>(text)),
+        "Deadline" => answer(py, || read::<Deadline>(text)),
+        "DeadlineRule" => answer(py, || read::<DeadlineRule>(text)),
         "DecodedGrid" => answer(py, || read::<DecodedGrid>(text)),
         "DecodedGridHistory" => answer(py, || read::<DecodedGridHistory>(text)),
         "DecodedHousehold" => answer(py, || read::<DecodedHousehold>(text)),
@@ -912,6 +929,7 @@ pub fn add(module: &Bound<'_, PyModule>) -> PyResult<()> {
     module.add_function(wrap_pyfunction!(recheck, module)?)?;
     module.add_function(wrap_pyfunction!(describe_assessment, module)?)?;
     module.add_function(wrap_pyfunction!(rule_graph, module)?)?;
+    module.add_function(wrap_pyfunction!(deadline_of, module)?)?;
     module.add_function(wrap_pyfunction!(check_case_file, module)?)?;
     module.add_function(wrap_pyfunction!(mask, module)?)?;
     module.add_function(wrap_pyfunction!(public_view, module)?)?;

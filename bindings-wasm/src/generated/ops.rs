@@ -2,6 +2,7 @@
 //! The operations of the wire that only the whole module has, for JavaScript.
 
 use gridaid::case::{CaseFile, CaseFileReport};
+use gridaid::deadline::{Deadline, DeadlineRule};
 use gridaid::eligibility::{Assessment, Programme};
 use gridaid::finding::Finding;
 use gridaid::grid::{
@@ -755,6 +756,40 @@ pub fn rule_graph(
         read::<Programme>(programme, "programme")?,
         read_date(as_of, "asOf")?,
         read::<Lang>(lang, "lang")?,
+    ))
+}
+
+/// When a limit ends (期限, P-60 to P-66): the last day, or what is missing and what is certain without it. The day of the event
+/// does not count; `at_minutes`, its minute since midnight, is asked by limits in hours.
+///
+/// # Example
+/// Thirty working days from 2026-11-24 end in 2027, whose holidays are not published: no last day, but nobody is late in 2026.
+///
+/// ```ts
+/// const pack = new PolicyPack();
+/// const twenty: DeadlineRule = { count: 20, unit: "workingDays", clause: "D-78" };
+/// const limit = deadlineOf(pack, "2026-09-21", twenty);
+/// limit.due; // "2026-10-26"
+/// limit.clauses?.[0]; // "D-78"
+/// const thirty: DeadlineRule = { count: 30, unit: "workingDays", clause: "D-77" };
+/// const open = deadlineOf(pack, "2026-11-24", thirty);
+/// open.due; // undefined
+/// open.atLeastUntil; // "2027-01-03"
+/// open.findings?.[0]?.code; // "calendarMissing"
+/// ```
+#[wasm_bindgen(js_name = deadlineOf)]
+pub fn deadline_of(
+    #[wasm_bindgen(js_name = pack, unchecked_param_type = "PolicyPack")] pack: &JsValue,
+    #[wasm_bindgen(js_name = start, unchecked_param_type = "NaiveDate")] start: &JsValue,
+    #[wasm_bindgen(js_name = rule, unchecked_param_type = "DeadlineRule")] rule: &JsValue,
+    #[wasm_bindgen(js_name = atMinutes, unchecked_optional_param_type = "number")]
+    at_minutes: &JsValue,
+) -> Result<Ts<Deadline>, JsValue> {
+    answer(&ops::deadline_of(
+        &*lent::<PolicyPack>(pack, "pack")?,
+        read_date(start, "start")?,
+        &read::<DeadlineRule>(rule, "rule")?,
+        maybe_read::<u32>(at_minutes, "atMinutes")?,
     ))
 }
 

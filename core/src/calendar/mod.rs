@@ -8,7 +8,6 @@
 
 mod age;
 mod gap;
-mod limit;
 mod period;
 mod working;
 mod written;
@@ -17,9 +16,8 @@ mod year;
 pub(crate) use age::{OLDEST, birth_fault, is_zero_day, lately, lived};
 pub use age::{add_months, age_on};
 pub use gap::{BadGap, Gap};
-pub use limit::{MONTHS_ROLL, MonthLimit};
 pub use period::{BadPeriod, YearPart};
-pub use working::{CalendarError, CalendarNotAvailable, PublicityCount, WorkingCalendar};
+pub use working::{CalendarError, CalendarNotAvailable, WorkingCalendar};
 pub use written::iso_date;
 pub(crate) use written::{LAST, day, is_written};
 pub use year::{CalendarYear, DayRange, Misfit};

@@ -77,7 +77,7 @@ super::table! { CLAUSES:
     ["D-77", "I-4", "22", Must, Verified, JUL_2021, Parameter, "30个工作日，特殊情况45个", "30 working days from acceptance in all, 45 in special cases"],
     ["D-78", "I-7", "四（一）", Must, Verified, OCT_2022, Parameter, "委托乡镇的20个工作日", "20 working days where the decision is delegated to the town"],
     ["D-79", "I-4", "24", Must, Verified, JUL_2021, Rule("privacy::publication::public_view"), "公布姓名、人数、金额", "after confirmation: name of the applicant, number of members, amount, and nothing unrelated"],
-    ["D-79a", "I-4", "2", Must, Verified, JUL_2021, Note, "县级民政部门确认", "the county decides and may delegate to towns; from 2026-07-01 the province may so provide (I-1 art. 44)"],
+    ["D-79a", "I-4", "2", Must, Verified, JUL_2021, Parameter, "县级民政部门确认", "the county decides and may delegate to towns; from 2026-07-01 the province may so provide (I-1 art. 44)"],
     ["D-80", "I-4", "29", May, Verified, JUL_2021, Discretion(why("“可以”终止；是否无正当理由由主管部门判断", "may end: whether there is a good cause is for the authority")), "不配合可终止", "refusal to co-operate without good cause may end the procedure"],
     // afterwards
     ["D-90", "I-4", "30", Must, Verified, JUL_2021, Local(why("“及时”没有数字；超过3个月未报告的另有规定", "promptly has no number; more than three months is D-91")), "及时报告变化", "changes of members, income and property are reported promptly"],

@@ -69,7 +69,7 @@ macro_rules! subjects {
 }
 
 subjects![
-    shared, identity, policy, household; review, privacy, office, places, grid, history, leader, visit, file, table,
+    shared, identity, policy, household; deadline, review, privacy, office, places, grid, history, leader, visit, file, table,
     cell
 ];
 

@@ -10,6 +10,7 @@ use super::policy::{JoinedLate, VisitPolicy};
 use super::status::{Judged, VisitState};
 use super::tally::{Tally, Terms};
 use crate::calendar::{WorkingCalendar, YearPart};
+use crate::deadline::Limit;
 
 /// A duty on a day: all that is the same for every household.
 #[derive(Debug, Clone)]
@@ -325,7 +326,7 @@ impl Clock {
         for entry in seen.filter(|e| e.date >= event) {
             tally.add(entry, &self.terms);
         }
-        let due = self.calendar.add_working_days(event, days).ok();
+        let due = Limit::working_days(event, days, &self.calendar).last();
         let answer = |state, since, due| Judged {
             since: Some(since),
             due,
@@ -355,12 +356,7 @@ impl Clock {
         let Some(Pace::Triggered(days)) = self.pace else {
             return None;
         };
-        let year = |event: &NaiveDate| {
-            self.calendar
-                .add_working_days(*event, days)
-                .err()
-                .map(|e| e.year)
-        };
+        let year = |event: &NaiveDate| Limit::working_days(*event, days, &self.calendar).without();
         let owed = |event: &&NaiveDate| **event >= self.from;
         known.events.iter().filter(owed).find_map(year)
     }

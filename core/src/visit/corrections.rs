@@ -1,5 +1,5 @@
-//! Which entries of a log stand: one id is one visit, and a correction takes the place of what it
-//! puts right.
+//! Which visits of a log stand, by the rules of every such list (`crate::log`), and what a correction without its entry, or
+//! an entry without its id, leaves in doubt.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
@@ -8,66 +8,41 @@ use chrono::NaiveDate;
 use super::facts::Visit;
 use super::merge::canonical;
 use super::once::named;
+use crate::log::{Entry as Logged, corrections, repeated, settle};
+pub(super) use crate::log::{Fate, Fates};
 use crate::order::InOrder;
-
-/// Why an entry does not count, other than by its own content.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Fate {
-    /// It repeats the entry of this number word for word.
-    Repeats(u32),
-    /// Another entry has its id and other content.
-    Differs,
-    /// It was put right by another entry, or it says that there was no such visit.
-    Gone,
-    /// Several corrections of the same entry stand side by side, or entries correct each other in
-    /// a circle; the first of them.
-    Disputed(u32),
-    /// It may be the one that another puts right by an id which nobody has, or a named one told again without its id.
-    MayBeGone,
-}
-
-impl Fate {
-    /// Whether the entry could be true all the same: others contradict it, and nobody said which of them holds.
-    pub fn leaves_doubt(self, visit: &Visit) -> bool {
-        matches!(self, Self::Differs | Self::Disputed(_) | Self::MayBeGone)
-            && visit.withdrawn != Some(true)
-    }
-}
-
-/// Entries that do not count, by their number; and those that correct an entry which is not there.
-pub(super) struct Fates {
-    pub of: HashMap<u32, Fate>,
-    pub corrects_nothing: Vec<u32>,
-}
 
 pub(super) fn fates(visits: &[Visit]) -> Fates {
     let mut of = repeated(visits);
+    repeated_without_id(visits, &mut of);
     let mut corrects_nothing = vec![];
     if visits.iter().any(|v| !v.corrects.is_empty()) {
         corrections(visits, &mut of, &mut corrects_nothing);
         may_be_corrected(visits, &corrects_nothing, &mut of);
     }
-    for (n, visit) in (0u32..).zip(visits) {
-        if visit.withdrawn == Some(true) {
-            of.entry(n).or_insert(Fate::Gone);
-        }
-    }
-    // Where there is no id, nothing is at fault: the rows are one, as they are after a merge.
-    for (n, fate) in &mut of {
-        let without_id = visits.get(*n as usize).is_some_and(|v| v.id.is_none());
-        if without_id && matches!(fate, Fate::Repeats(_)) {
-            *fate = Fate::Gone;
-        }
-    }
+    settle(visits, &mut of);
     Fates {
         of,
         corrects_nothing,
     }
 }
 
-/// Whether two entries say the same, whatever the order of their lists.
-fn same(a: &Visit, b: &Visit) -> bool {
-    a == b || canonical(a) == canonical(b)
+impl Logged for Visit {
+    fn id(&self) -> Option<&str> {
+        self.id.as_deref()
+    }
+
+    fn corrects(&self) -> &[String] {
+        &self.corrects
+    }
+
+    fn withdrawn(&self) -> bool {
+        self.withdrawn == Some(true)
+    }
+
+    fn same(&self, other: &Self) -> bool {
+        self == other || canonical(self) == canonical(other)
+    }
 }
 
 /// What corrections put right by an id that is in no entry: the entry may have lost its id, or the correction that of the
@@ -182,119 +157,4 @@ fn repeated_without_id(visits: &[Visit], of: &mut HashMap<u32, Fate>) {
             }
         }
     }
-}
-
-/// Entries whose id is used more than once: all of them where they differ, else all but the first.
-fn repeated(visits: &[Visit]) -> HashMap<u32, Fate> {
-    let mut seen: HashMap<&str, (u32, &Visit, Vec<u32>, bool)> =
-        HashMap::with_capacity(visits.len());
-    for (n, visit) in (0u32..).zip(visits) {
-        let Some(id) = visit.id.as_deref() else {
-            continue;
-        };
-        seen.entry(id)
-            .and_modify(|(_, first, again, differ)| {
-                again.push(n);
-                *differ |= !same(first, visit);
-            })
-            .or_insert((n, visit, vec![], false));
-    }
-    let mut of = HashMap::new();
-    for (first, _, again, differ) in seen.into_values() {
-        if differ {
-            of.insert(first, Fate::Differs);
-        }
-        for n in again {
-            let fate = if differ {
-                Fate::Differs
-            } else {
-                Fate::Repeats(first)
-            };
-            of.insert(n, fate);
-        }
-    }
-    repeated_without_id(visits, &mut of);
-    of
-}
-
-/// Corrections join entries into groups. In each group the entries that nobody corrected stand
-/// against each other: one of them counts, several are a dispute, and so is a circle.
-fn corrections(visits: &[Visit], of: &mut HashMap<u32, Fate>, corrects_nothing: &mut Vec<u32>) {
-    // All entries of one id are one: they are told apart above.
-    let mut first: HashMap<&str, u32> = HashMap::with_capacity(visits.len());
-    for (n, visit) in (0u32..).zip(visits) {
-        if let Some(id) = visit.id.as_deref() {
-            first.entry(id).or_insert(n);
-        }
-    }
-    let mut without_id: HashMap<u32, u32> = HashMap::new();
-    for (n, fate) in of.iter() {
-        if let Fate::Repeats(first) = fate {
-            without_id.insert(*n, *first);
-        }
-    }
-    let own = |n: u32, visit: &Visit| match visit.id.as_deref() {
-        Some(id) => first.get(id).copied().unwrap_or(n),
-        None => without_id.get(&n).copied().unwrap_or(n),
-    };
-    let mut group: HashMap<u32, u32> = HashMap::new();
-    let mut corrected: HashSet<u32> = HashSet::new();
-    for (n, visit) in (0u32..).zip(visits) {
-        for id in &visit.corrects {
-            let Some(old) = first.get(id.as_str()).copied() else {
-                corrects_nothing.push(n);
-                continue;
-            };
-            let new = own(n, visit);
-            if old != new {
-                corrected.insert(old);
-                let (a, b) = (root(&group, old), root(&group, new));
-                // The smaller number leads, so that the order of the joins makes no difference.
-                group.insert(a.max(b), a.min(b));
-                group.entry(a.min(b)).or_insert(a.min(b));
-            }
-        }
-    }
-    corrects_nothing.dedup();
-    let mut heads: HashMap<u32, Vec<u32>> = HashMap::new();
-    let mut members: HashSet<u32> = group.keys().copied().collect();
-    members.extend(&corrected);
-    for member in &members {
-        let leader = root(&group, *member);
-        let heads = heads.entry(leader).or_default();
-        if !corrected.contains(member) {
-            heads.push(*member);
-        }
-    }
-    for (n, visit) in (0u32..).zip(visits) {
-        let node = own(n, visit);
-        if !members.contains(&node) {
-            continue;
-        }
-        let standing = heads.get(&root(&group, node));
-        match standing.map(Vec::as_slice) {
-            Some([]) => {
-                of.insert(n, Fate::Disputed(root(&group, node)));
-            }
-            Some([_]) if corrected.contains(&node) => {
-                of.insert(n, Fate::Gone);
-            }
-            Some([_]) => {}
-            Some(several) if several.contains(&node) => {
-                let first = several.iter().copied().min().unwrap_or(node);
-                of.insert(n, Fate::Disputed(first));
-            }
-            _ => {
-                of.insert(n, Fate::Gone);
-            }
-        }
-    }
-}
-
-fn root(group: &HashMap<u32, u32>, node: u32) -> u32 {
-    let mut node = node;
-    while let Some(up) = group.get(&node).filter(|up| **up != node) {
-        node = *up;
-    }
-    node
 }

@@ -5,6 +5,7 @@ use gridaid_derive::wire;
 
 use super::{Refusal, Wire, decode, handles};
 use crate::case::{self, CaseFile, CaseFileReport};
+use crate::deadline::{self, Deadline, DeadlineRule};
 use crate::eligibility::{self, Assessment, MissingParameter, Programme, Standards};
 use crate::finding::{Finding, FindingCode, FindingPlace};
 use crate::grid::{
@@ -842,6 +843,36 @@ pub fn rule_graph(
     lang: Lang,
 ) -> RuleGraph {
     inquiry::rule_graph(pack, programme, as_of, lang)
+}
+
+/// When a limit ends (期限, P-60 to P-66): the last day, or what is missing and what is certain without it. The day of the event
+/// does not count; `at_minutes`, its minute since midnight, is asked by limits in hours.
+///
+/// # Example
+/// Thirty working days from 2026-11-24 end in 2027, whose holidays are not published: no last day, but nobody is late in 2026.
+///
+/// ```
+/// # use gridaid::{policy::PolicyPack, wire::{decode_strict, ops::*}};
+/// # use gridaid::finding::FindingCode;
+/// let pack = PolicyPack::builtin();
+/// let twenty = decode_strict(r#"{"count": 20, "unit": "workingDays", "clause": "D-78"}"#)?;
+/// let limit = deadline_of(&pack, "2026-09-21".parse()?, &twenty, None);
+/// assert_eq!(limit.due, Some("2026-10-26".parse()?));
+/// assert_eq!(limit.clauses[0], "D-78");
+/// let thirty = decode_strict(r#"{"count": 30, "unit": "workingDays", "clause": "D-77"}"#)?;
+/// let open = deadline_of(&pack, "2026-11-24".parse()?, &thirty, None);
+/// assert_eq!(open.due, None);
+/// assert_eq!(open.at_least_until, Some("2027-01-03".parse()?));
+/// assert_eq!(open.findings[0].code, FindingCode::CalendarMissing);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+pub fn deadline_of(
+    pack: &PolicyPack,
+    start: NaiveDate,
+    rule: &DeadlineRule,
+    at_minutes: Option<u32>,
+) -> Deadline {
+    deadline::deadline(pack, start, rule, at_minutes)
 }
 
 /// What the file of a case shows on a date (办件检查): materials told once and in full (D-64, T-53), consents (P-14, T-52,

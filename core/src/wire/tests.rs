@@ -184,7 +184,7 @@ const SHOWN: &str = "
     RouteDay RoutePoint RoutePoints RuleNode RuleGraph SelectablePlace AidLimit FindingText AnswerPeriod Timeline
     VisitDiary VisitDiaries Cadence VisitPolicy VisitPolicies VisitDuties VisitedHousehold VisitFacts
     PlannedCall TeamWeek UnplannedCall VisitPlan VisitTeam VisitPlanRequest ReadingDifference VisitReading
-    VisitReadings DueVisit VisitCoverage VisitReport WhatIf WhySet WhyResult Why";
+    VisitReadings DueVisit VisitCoverage VisitReport WhatIf WhySet WhyResult Why DeadlineRule Deadline";
 
 fn hides<T: Wire + Debug>(name: &str) {
     let sings = |mut value: Json| {

@@ -138,6 +138,7 @@ OPEN = {
     ],
     "D-62": ["dibao.place_within_province"],
     "D-62a": ["dibao.residence_permit_accepted"],
+    "D-79a": ["decision.delegated.dibao"],
     "D-96": ["dibao.stop_from"],
     "D-98": ["dibao.grace_share"],
     "M-02": ["margin.income_percentage_provincial"],

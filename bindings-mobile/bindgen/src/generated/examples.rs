@@ -154,6 +154,11 @@ pub const EXAMPLES: &[(&str, &str, &str)] = &[
         "```swift\nlet pack = try PolicyPack()\nlet on = CivilDate(iso: \"2026-07-01\")!\nlet graph = ruleGraph(pack: pack, programme: Programme.dibao, asOf: on, lang: Lang.en)\ngraph.nodes[2].label // \"registered here\"\ngraph.nodes[1].clause // \"D-60\"\n```",
     ),
     (
+        "deadlineOf",
+        "```kotlin\nval pack = PolicyPack()\nval twenty = DeadlineRule(count = 20u, unit = DeadlineUnit.WORKING_DAYS, clause = \"D-78\")\nval limit = deadlineOf(pack, LocalDate.parse(\"2026-09-21\"), twenty)\nlimit.due // LocalDate.parse(\"2026-10-26\")\nlimit.clauses[0] // \"D-78\"\nval thirty = DeadlineRule(count = 30u, unit = DeadlineUnit.WORKING_DAYS, clause = \"D-77\")\nval open = deadlineOf(pack, LocalDate.parse(\"2026-11-24\"), thirty)\nopen.due // null\nopen.atLeastUntil // LocalDate.parse(\"2027-01-03\")\nopen.findings[0].code // FindingCode.CALENDAR_MISSING\n```",
+        "```swift\nlet pack = try PolicyPack()\nlet twenty = DeadlineRule(count: 20, unit: DeadlineUnit.workingDays, clause: \"D-78\")\nlet limit = deadlineOf(pack: pack, start: CivilDate(iso: \"2026-09-21\")!, rule: twenty)\nlimit.due // CivilDate(iso: \"2026-10-26\")!\nlimit.clauses[0] // \"D-78\"\nlet thirty = DeadlineRule(count: 30, unit: DeadlineUnit.workingDays, clause: \"D-77\")\nlet open = deadlineOf(pack: pack, start: CivilDate(iso: \"2026-11-24\")!, rule: thirty)\nopen.due // nil\nopen.atLeastUntil // CivilDate(iso: \"2027-01-03\")!\nopen.findings[0].code // FindingCode.calendarMissing\n```",
+    ),
+    (
         "checkCaseFile",
         "```kotlin\nval facts = CaseFile(\n    programme = Programme.DIBAO,\n    decision = CaseDecision.REFUSED,\n    toldInWriting = true,\n    reasonsGiven = false\n)\nval report = checkCaseFile(facts, LocalDate.parse(\"2026-07-01\"))\nreport.findings[0].code // FindingCode.REFUSAL_WITHOUT_REASONS\nreport.findings[0].clause // \"D-76\"\n```",
         "```swift\nlet facts = CaseFile(\n    programme: Programme.dibao,\n    decision: CaseDecision.refused,\n    toldInWriting: true,\n    reasonsGiven: false\n)\nlet report = checkCaseFile(facts: facts, asOf: CivilDate(iso: \"2026-07-01\")!)\nreport.findings[0].code // FindingCode.refusalWithoutReasons\nreport.findings[0].clause // \"D-76\"\n```",

@@ -578,6 +578,21 @@ class FindingCode(str, Enum):
     LEADERS_INCOMPLETE = "leadersIncomplete"
     """The list of leaders is not declared complete (微网格长名单未声明完整)."""
 
+    CALENDAR_MISSING = "calendarMissing"
+    """A last day needs the working days of a year that is not published (工作日历缺失). Params: `year`."""
+
+    DEADLINE_CLAUSE_NOT_IN_FORCE = "deadlineClauseNotInForce"
+    """The clause that is named for a limit is not in force on the day of the event (期限条款未施行)."""
+
+    DEADLINE_BEYOND = "deadlineBeyond"
+    """The last day lies beyond every day that can be written (期满日过远)."""
+
+    CASE_EVENTS_DIFFER = "caseEventsDiffer"
+    """Entries of a case with one id differ, or corrections of it stand side by side (办件记录不一致)."""
+
+    CASE_CORRECTS_UNKNOWN = "caseCorrectsUnknown"
+    """A correction names an entry that is not in the list (被更正的办件记录不存在)."""
+
     VISIT_PRIORITY_NOT_MORE_OFTEN = "visitPriorityNotMoreOften"
     """Priority visits are not more often than the base (重点走访未加大频次, S39). Params:
     `expected`, `base`.

@@ -14,6 +14,7 @@ from .._border import Given, as_day, as_flag, as_text, as_whole, call, held
 from .._codec import Many
 from .._handles import PolicyPack
 from .case import CaseFile, CaseFileReport
+from .deadline import Deadline, DeadlineRule
 from .eligibility import Assessment, Programme
 from .finding import Finding
 from .grid import (
@@ -117,6 +118,7 @@ __all__ = [
     "recheck",
     "describe_assessment",
     "rule_graph",
+    "deadline_of",
     "check_case_file",
     "mask",
     "public_view",
@@ -954,6 +956,38 @@ def rule_graph(
     'D-60'
     """
     return call(RuleGraph, _native.rule_graph, held(pack, PolicyPack, "pack"), Given(programme, Programme, "programme"), as_day(as_of, "as_of"), Given(lang, Lang, "lang"))
+
+
+def deadline_of(
+    pack: PolicyPack,
+    start: datetime.date,
+    rule: DeadlineRule,
+    at_minutes: int | None = None,
+) -> Deadline:
+    """When a limit ends (期限, P-60 to P-66): the last day, or what is missing and what is certain without it. The day of the event
+    does not count; `at_minutes`, its minute since midnight, is asked by limits in hours.
+
+    # Example
+    Thirty working days from 2026-11-24 end in 2027, whose holidays are not published: no last day, but nobody is late in 2026.
+
+    >>> from gridaid.deadline import DeadlineRule, DeadlineUnit
+    >>> pack = PolicyPack()
+    >>> twenty = DeadlineRule(count=20, unit=DeadlineUnit.WORKING_DAYS, clause="D-78")
+    >>> limit = deadline_of(pack, date(2026, 9, 21), twenty)
+    >>> limit.due
+    datetime.date(2026, 10, 26)
+    >>> limit.clauses[0]
+    'D-78'
+    >>> thirty = DeadlineRule(count=30, unit=DeadlineUnit.WORKING_DAYS, clause="D-77")
+    >>> open = deadline_of(pack, date(2026, 11, 24), thirty)
+    >>> open.due is None
+    True
+    >>> open.at_least_until
+    datetime.date(2027, 1, 3)
+    >>> open.findings[0].code
+    <FindingCode.CALENDAR_MISSING: 'calendarMissing'>
+    """
+    return call(Deadline, _native.deadline_of, held(pack, PolicyPack, "pack"), as_day(start, "start"), Given(rule, DeadlineRule, "rule"), None if at_minutes is None else as_whole(at_minutes, "at_minutes", 0, 4294967295))
 
 
 def check_case_file(

@@ -2,7 +2,7 @@
 
 use std::sync::{Arc, LazyLock};
 
-use chrono::{Datelike, Days, NaiveDate};
+use chrono::{Datelike, NaiveDate};
 use serde::Deserialize;
 
 use super::written::day;
@@ -32,17 +32,6 @@ pub enum CalendarError {
         /// What does not fit.
         what: &'static str,
     },
-}
-
-/// How the days of a publicity are counted (公示期计算, P-66); the texts leave it open.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum PublicityCount {
-    /// Calendar days, whatever the last one is.
-    Days,
-    /// Calendar days; a last day on a rest day moves to the next working day (P-62).
-    DaysRolled,
-    /// Working days.
-    WorkingDays,
 }
 
 /// Which days are worked (工作日历), from the holiday notices of the State Council; cheap to share.
@@ -249,26 +238,6 @@ impl WorkingCalendar {
         let through = u32::from(to.before(last)) + u32::from(self.is_working(last)?);
         let upto = to.start.saturating_add(through);
         Ok(upto.saturating_sub(from.start.saturating_add(from.before(first).into())))
-    }
-
-    /// The last day of a publicity that is put up on `start` for `days` days (公示期满日); the
-    /// day it is put up is not counted (P-60).
-    pub fn publicity_end(
-        &self,
-        start: NaiveDate,
-        days: u32,
-        count: PublicityCount,
-    ) -> Result<NaiveDate, CalendarNotAvailable> {
-        if count == PublicityCount::WorkingDays {
-            return self.add_working_days(start, days);
-        }
-        let last = start
-            .checked_add_days(Days::new(days.into()))
-            .ok_or(CalendarNotAvailable { year: start.year() })?;
-        match count {
-            PublicityCount::DaysRolled => self.roll_forward(last),
-            _ => Ok(last),
-        }
     }
 }
 

@@ -1,5 +1,6 @@
 //! The published table, and dates computed from it.
 
+use chrono::Days;
 use proptest::prelude::*;
 
 use super::*;
@@ -135,20 +136,6 @@ fn deadlines_by_the_table() {
 }
 
 #[test]
-fn publicity_in_its_three_readings() {
-    let calendar = WorkingCalendar::builtin();
-    for (start, plain, rolled, working) in [
-        ("2022-09-28", "2022-10-05", "2022-10-08", "2022-10-12"),
-        ("2026-09-28", "2026-10-05", "2026-10-08", "2026-10-13"),
-    ] {
-        let end = |count| calendar.publicity_end(day(start), 7, count);
-        assert_eq!(end(PublicityCount::Days), Ok(day(plain)));
-        assert_eq!(end(PublicityCount::DaysRolled), Ok(day(rolled)));
-        assert_eq!(end(PublicityCount::WorkingDays), Ok(day(working)));
-    }
-}
-
-#[test]
 fn beyond_the_published_years_there_is_no_answer() {
     let calendar = WorkingCalendar::builtin();
     assert_eq!(
@@ -164,11 +151,6 @@ fn beyond_the_published_years_there_is_no_answer() {
         Err(CalendarNotAvailable { year: 2020 })
     );
     assert!(calendar.add_working_days(NaiveDate::MAX, u32::MAX).is_err());
-    assert!(
-        calendar
-            .publicity_end(NaiveDate::MAX, u32::MAX, PublicityCount::Days)
-            .is_err()
-    );
     assert_eq!(
         calendar.working_days(day("2026-02-02"), day("2026-02-01")),
         Ok(0)

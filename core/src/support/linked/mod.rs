@@ -11,7 +11,7 @@ use gridaid_derive::wire;
 
 use self::members::fitting;
 use self::table::{ROWS, Row};
-use crate::calendar::{MONTHS_ROLL, MonthLimit};
+use crate::deadline::{Limit, MONTHS_ROLL};
 use crate::eligibility::{Assessment, Standards, classify};
 use crate::eligibility::{LOSS_READING, PROGRAMMES, Recorded};
 use crate::eligibility::{Outcome, Programme, TruthValue};
@@ -307,8 +307,8 @@ pub fn linked_help(pack: &PolicyPack, h: &Household, as_of: NaiveDate) -> Linked
         // M-30: recognised for so many months.
         let limit = day
             .zip(months)
-            .and_then(|(d, n)| MonthLimit::after(d, n, pack.calendar()));
-        moves |= limit.is_some_and(MonthLimit::moves);
+            .and_then(|(d, n)| Limit::months(d, n, pack.calendar()));
+        moves |= limit.is_some_and(Limit::moves);
         let undated = rigid && months.is_some() && limit.is_none();
         // Where only a calendar that is not published could say, the status is not taken away.
         let over = limit.is_some_and(|limit| limit.over(as_of) == Some(true));
@@ -316,7 +316,7 @@ pub fn linked_help(pack: &PolicyPack, h: &Household, as_of: NaiveDate) -> Linked
             status,
             member,
             basis,
-            valid_to: limit.map(MonthLimit::last),
+            valid_to: limit.map(Limit::last_or_plain),
             lapsed: (!undated).then_some(over),
         });
     };

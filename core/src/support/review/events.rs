@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use super::settle::may_be_one as one_event;
 use super::{HOUSEHOLD, Programme, RecipientEvent, RecipientEventKind, Review};
-use crate::calendar::MonthLimit;
+use crate::deadline::Limit;
 use crate::finding::{Finding, FindingCode, FindingPlace};
 use crate::household::once::persons;
 use crate::logic::known::{Causes, Known};
@@ -38,7 +38,7 @@ pub(super) struct Unreported {
 
 /// Whether a limit is over; open where only a calendar that is missing could say. It is neither a fact nor a number of
 /// the pack: a finding names its year.
-pub(super) fn over(limit: MonthLimit, on: NaiveDate) -> Known {
+pub(super) fn over(limit: Limit, on: NaiveDate) -> Known {
     let open = || Known::open(Causes::default());
     limit.over(on).map_or_else(open, Known::certain)
 }

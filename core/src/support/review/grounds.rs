@@ -7,7 +7,8 @@ use super::{
     HOUSEHOLD, Programme, RecipientEventKind as Kind, RecipientReview, Review, ReviewEffect,
     ReviewGround, ReviewStep, ReviewStepKind, outcome,
 };
-use crate::calendar::{MONTHS_ROLL, age_on, lived};
+use crate::calendar::{age_on, lived};
+use crate::deadline::MONTHS_ROLL;
 use crate::eligibility::assess::node_result;
 use crate::eligibility::{Assessment, MissingParameter, Outcome, ProgrammeResult, TruthValue};
 use crate::eligibility::{Standards, assess, dibao, load, tekun};

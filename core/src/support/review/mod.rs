@@ -15,7 +15,8 @@ use chrono::{Datelike, NaiveDate};
 
 use self::events::{Whose, over};
 use self::settle::{Told, events, settled, unnamed};
-use crate::calendar::{MONTHS_ROLL, MonthLimit, add_months};
+use crate::calendar::add_months;
+use crate::deadline::{Limit, MONTHS_ROLL};
 use crate::eligibility::{MissingParameter, Outcome, Programme, TruthValue};
 use crate::eligibility::{Standards, check_facts};
 use crate::finding::{Finding, FindingCode, FindingPlace};
@@ -60,8 +61,8 @@ impl Review<'_> {
     }
 
     /// When so many months from a day end.
-    fn limit_of(&self, from: NaiveDate, months: i64) -> Option<MonthLimit> {
-        MonthLimit::after(from, months, self.pack.calendar())
+    fn limit_of(&self, from: NaiveDate, months: i64) -> Option<Limit> {
+        Limit::months(from, months, self.pack.calendar())
     }
 
     fn tekun(&self) -> bool {
@@ -289,7 +290,7 @@ impl Review<'_> {
                     at_least = self
                         .recognised_on()
                         .and_then(|day| self.limit_of(day, months));
-                    out.next_review = last.map(MonthLimit::last).filter(written);
+                    out.next_review = last.map(Limit::last_or_plain).filter(written);
                     if self.over(last, out) == Some(true) {
                         let place = FindingPlace::at("/reviewedOn");
                         let late = Finding::law(FindingCode::ReviewOverdue, clause, false, place);
@@ -318,7 +319,7 @@ impl Review<'_> {
 
     /// Whether a limit is over on the day that governs; the reading by which its last day moves is named, and a
     /// calendar that is missing where only it could say.
-    fn over(&self, limit: Option<MonthLimit>, out: &mut RecipientReview) -> Option<bool> {
+    fn over(&self, limit: Option<Limit>, out: &mut RecipientReview) -> Option<bool> {
         let limit = limit?;
         if limit.moves() {
             out.read(MONTHS_ROLL);

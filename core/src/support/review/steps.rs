@@ -6,7 +6,7 @@ use super::{
     Outcome, RecipientEventKind as Event, RecipientReview, Review, ReviewEffect, ReviewGround,
     ReviewStep, ReviewStepKind as Step, ReviewUnit, written,
 };
-use crate::calendar::{CalendarNotAvailable, MONTHS_ROLL, MonthLimit, PublicityCount};
+use crate::deadline::{Limit, MONTHS_ROLL, PublicityEnd, publicity};
 use crate::eligibility::{MissingParameter, TruthValue};
 use crate::finding::{Finding, FindingCode, FindingPlace};
 use crate::law::{self, Strength};
@@ -163,7 +163,7 @@ impl Review<'_> {
         let objected = facts.objection_on.filter(|_| !self.lost("objection"));
         let due = objected.zip(limit).and_then(|(day, n)| {
             let n = u32::try_from(n).ok()?;
-            self.day(self.pack.calendar().add_working_days(day, n), out)
+            self.certain(Limit::working_days(day, n, self.pack.calendar()), out)
         });
         // Publicised again means: put up after the objection.
         let again = match (objected, facts.publicised_on) {
@@ -200,42 +200,22 @@ impl Review<'_> {
         days: i64,
         out: &mut RecipientReview,
     ) -> Option<NaiveDate> {
-        let days = u32::try_from(days).ok()?;
-        let end = |count| self.pack.calendar().publicity_end(up, days, count);
-        match self.pack.choice("publicity.unit", self.day) {
-            Ok("workingDays") => return self.day(end(PublicityCount::WorkingDays), out),
-            Ok(_) => {}
-            Err(missing) => {
-                out.missing_parameters.push(MissingParameter::from(missing));
-                return None;
-            }
-        }
-        match self.pack.flag("publicity.roll", self.day) {
-            Ok(true) => self.day(end(PublicityCount::DaysRolled), out),
-            Ok(false) => self.day(end(PublicityCount::Days), out),
-            Err(missing) => {
-                let (plain, rolled) = (end(PublicityCount::Days), end(PublicityCount::DaysRolled));
-                if plain == rolled {
-                    return self.day(plain, out);
-                }
+        match publicity(self.pack, up, u32::try_from(days).ok()?, self.day) {
+            PublicityEnd::Known(limit) => self.certain(limit, out),
+            PublicityEnd::Missing(missing) => {
                 out.missing_parameters.push(MissingParameter::from(missing));
                 None
             }
+            PublicityEnd::Beyond => None,
         }
     }
 
-    fn day(
-        &self,
-        found: Result<NaiveDate, CalendarNotAvailable>,
-        out: &mut RecipientReview,
-    ) -> Option<NaiveDate> {
-        match found {
-            Ok(day) => Some(day),
-            Err(missing) => {
-                out.without_calendar(missing.year);
-                None
-            }
+    /// The last day of a limit, or the year whose calendar is missing for it.
+    fn certain(&self, limit: Limit, out: &mut RecipientReview) -> Option<NaiveDate> {
+        if let Some(year) = limit.without() {
+            out.without_calendar(year);
         }
+        limit.last()
     }
 
     fn limit(&self, key: &str, out: &mut RecipientReview) -> Option<i64> {
@@ -310,7 +290,7 @@ impl Review<'_> {
         };
         let months = self.limit_on("dibao.death_check", died, out);
         let limit = months.and_then(|n| self.limit_of(died, n));
-        let last = limit.map(MonthLimit::last).filter(|_| !later);
+        let last = limit.map(Limit::last_or_plain).filter(|_| !later);
         out.steps.push(ReviewStep {
             at_most: months,
             unit: Some(ReviewUnit::Months),
@@ -321,7 +301,7 @@ impl Review<'_> {
             out.missing_facts.push("/events".into());
             return;
         }
-        if limit.is_some_and(MonthLimit::moves) {
+        if limit.is_some_and(Limit::moves) {
             out.read(MONTHS_ROLL);
         }
         // Where only a calendar that is not published could say, nothing is late for certain.

@@ -32,6 +32,7 @@ export const OPS = {
   recheck: (g, i) => g.recheck(handle.policyPack(g, i), i.receipt, i.household),
   describeAssessment: (g, i) => g.describeAssessment(handle.policyPack(g, i), i.assessment, i.lang),
   ruleGraph: (g, i) => g.ruleGraph(handle.policyPack(g, i), i.programme, i.asOf, i.lang),
+  deadlineOf: (g, i) => g.deadlineOf(handle.policyPack(g, i), i.start, i.rule, i.atMinutes ?? undefined),
   checkCaseFile: (g, i) => g.checkCaseFile(i.facts, i.asOf),
   mask: (g, i) => g.mask(i.kind, i.text),
   publicView: (g, i) => g.publicView(handle.policyPack(g, i), i.facts, i.asOf),

@@ -148,6 +148,12 @@ pub fn call(op: &str, input: &Value) -> Answer {
             argument(input, "asOf")?,
             argument(input, "lang")?,
         )),
+        "deadlineOf" => give(ops::deadline_of(
+            &handle::policy_pack(input)?,
+            argument(input, "start")?,
+            &argument(input, "rule")?,
+            argument(input, "atMinutes")?,
+        )),
         "checkCaseFile" => give(ops::check_case_file(
             &argument(input, "facts")?,
             argument(input, "asOf")?,

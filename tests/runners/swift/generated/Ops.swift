@@ -33,6 +33,7 @@ func call(_ op: String, _ i: [String: Any]) throws -> String {
     case "recheck": return try recheckToJson(value: recheck(pack: policyPackHandle(i), receipt: receiptFromJson(text: json(i, "receipt")), household: householdFromJson(text: json(i, "household"))))
     case "describeAssessment": return try assessmentTextToJson(value: describeAssessment(pack: policyPackHandle(i), assessment: assessmentFromJson(text: json(i, "assessment")), lang: langFromJson(text: json(i, "lang"))))
     case "ruleGraph": return try ruleGraphToJson(value: ruleGraph(pack: policyPackHandle(i), programme: programmeFromJson(text: json(i, "programme")), asOf: date(i, "asOf"), lang: langFromJson(text: json(i, "lang"))))
+    case "deadlineOf": return try deadlineToJson(value: deadlineOf(pack: policyPackHandle(i), start: date(i, "start"), rule: deadlineRuleFromJson(text: json(i, "rule")), atMinutes: absent(i, "atMinutes") ? nil : count(i, "atMinutes")))
     case "checkCaseFile": return try caseFileReportToJson(value: checkCaseFile(facts: caseFileFromJson(text: json(i, "facts")), asOf: date(i, "asOf")))
     case "mask": return try maskedTextToJson(value: mask(kind: maskKindFromJson(text: json(i, "kind")), text: text(i, "text")))
     case "publicView": return try publicViewToJson(value: publicView(pack: policyPackHandle(i), facts: publicationFactsFromJson(text: json(i, "facts")), asOf: date(i, "asOf")))

@@ -57,6 +57,10 @@ pub fn suite(context: &Context, expected: usize) -> Result<Vec<Count>> {
         .arg(&package)
         .arg(context.vectors()))?;
     counts.push(Count::told("values of a wrong type in Node", good, &text));
+    let (good, text) = tee(command("node", &context.js())
+        .arg("deadlines.mjs")
+        .arg(&package))?;
+    counts.push(Count::told("working days beside chinese-days", good, &text));
     counts.extend(programs(context, &package)?);
     let sizes = sizes(context, &package)?;
     let small = sizes.iter().zip(CEILINGS).all(|(size, most)| *size < most);

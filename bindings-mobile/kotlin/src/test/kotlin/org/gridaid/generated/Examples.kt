@@ -353,6 +353,18 @@ val EXAMPLES: List<Pair<String, () -> Unit>> = listOf(
         same(graph.nodes[2].label, "registered here")
         same(graph.nodes[1].clause, "D-60")
     },
+    "deadlineOf" to {
+        val pack = PolicyPack()
+        val twenty = DeadlineRule(count = 20u, unit = DeadlineUnit.WORKING_DAYS, clause = "D-78")
+        val limit = deadlineOf(pack, LocalDate.parse("2026-09-21"), twenty)
+        same(limit.due, LocalDate.parse("2026-10-26"))
+        same(limit.clauses[0], "D-78")
+        val thirty = DeadlineRule(count = 30u, unit = DeadlineUnit.WORKING_DAYS, clause = "D-77")
+        val open = deadlineOf(pack, LocalDate.parse("2026-11-24"), thirty)
+        same(open.due, null)
+        same(open.atLeastUntil, LocalDate.parse("2027-01-03"))
+        same(open.findings[0].code, FindingCode.CALENDAR_MISSING)
+    },
     "checkCaseFile" to {
         val facts = CaseFile(
             programme = Programme.DIBAO,

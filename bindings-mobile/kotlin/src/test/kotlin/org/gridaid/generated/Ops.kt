@@ -35,6 +35,7 @@ fun call(op: String, i: JsonNode): String = when (op) {
     "recheck" -> recheckToJson(recheck(policyPackHandle(i), receiptFromJson(json(i, "receipt")), householdFromJson(json(i, "household"))))
     "describeAssessment" -> assessmentTextToJson(describeAssessment(policyPackHandle(i), assessmentFromJson(json(i, "assessment")), langFromJson(json(i, "lang"))))
     "ruleGraph" -> ruleGraphToJson(ruleGraph(policyPackHandle(i), programmeFromJson(json(i, "programme")), date(i, "asOf"), langFromJson(json(i, "lang"))))
+    "deadlineOf" -> deadlineToJson(deadlineOf(policyPackHandle(i), date(i, "start"), deadlineRuleFromJson(json(i, "rule")), if (absent(i, "atMinutes")) null else count(i, "atMinutes")))
     "checkCaseFile" -> caseFileReportToJson(checkCaseFile(caseFileFromJson(json(i, "facts")), date(i, "asOf")))
     "mask" -> maskedTextToJson(mask(maskKindFromJson(json(i, "kind")), text(i, "text")))
     "publicView" -> publicViewToJson(publicView(policyPackHandle(i), publicationFactsFromJson(json(i, "facts")), date(i, "asOf")))
