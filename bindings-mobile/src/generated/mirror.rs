@@ -366,7 +366,7 @@ pub enum FindingCode {
     PolicyEmptyPeriod,
     /// Two values of one key share a day (有效期重叠).
     PolicyOverlap,
-    /// A value of the district that would leave a town, by a value of its own, behind the district (镇街本地值低于区县).
+    /// A new value of the district is stricter than a town's own value (镇街本地值低于区县).
     /// Params: `key`, `limit`.
     PolicyTownWeaker,
     /// A town sets what is not asked by town (该参数不由镇街确定, S47). Params: `key`.
@@ -401,10 +401,10 @@ pub enum FindingCode {
     /// A record without an id in a list of which others have one: it may be that of any of them, or of somebody else, so the
     /// list is not complete (有人有编号、有人没有).
     RecordUnnamed,
-    /// An entry without an id is equal to another one of its list: whether it is the same is not known, so what follows from it is not
-    /// certain, and what is counted of them has bounds (无编号而内容相同，或为同一条).
+    /// An entry without an id equals another one of its list (无编号而内容相同，或为同一条): it may repeat it, so what follows is not
+    /// certain, and counts have bounds.
     EntryPerhapsTwice,
-    /// A fact is said to be given and not readable, and is none of the record or stands there readable (读不出的事实不符).
+    /// A record calls a fact unreadable that it does not have, or that has a value (读不出的事实不符).
     UnreadableUnfit,
     /// More members than a household is likely to have; all are used (家庭人数异常多). Params: `limit`.
     MemberCountUnlikely,
@@ -706,8 +706,8 @@ pub enum FindingCode {
     VisitTeamAlone,
     /// A visit names a household that is not listed (走访记录的户不存在).
     VisitUnknownHousehold,
-    /// A day lies before the first one that can be: of a visit, an event or a meeting before anything asked for one, of a case before
-    /// anything could grant it (日期过早). Params: `first`.
+    /// A date is too early (日期过早): nothing asked yet for that visit, event or meeting, or nothing could yet grant that case.
+    /// Params: `first`.
     DateTooEarly,
     /// A visit lies after the day of the report (走访日期在将来).
     VisitInFuture,

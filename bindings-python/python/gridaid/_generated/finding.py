@@ -115,7 +115,7 @@ class FindingCode(str, Enum):
     """Two values of one key share a day (有效期重叠)."""
 
     POLICY_TOWN_WEAKER = "policyTownWeaker"
-    """A value of the district that would leave a town, by a value of its own, behind the district (镇街本地值低于区县).
+    """A new value of the district is stricter than a town's own value (镇街本地值低于区县).
     Params: `key`, `limit`.
     """
 
@@ -169,12 +169,12 @@ class FindingCode(str, Enum):
     """
 
     ENTRY_PERHAPS_TWICE = "entryPerhapsTwice"
-    """An entry without an id is equal to another one of its list: whether it is the same is not known, so what follows from it is not
-    certain, and what is counted of them has bounds (无编号而内容相同，或为同一条).
+    """An entry without an id equals another one of its list (无编号而内容相同，或为同一条): it may repeat it, so what follows is not
+    certain, and counts have bounds.
     """
 
     UNREADABLE_UNFIT = "unreadableUnfit"
-    """A fact is said to be given and not readable, and is none of the record or stands there readable (读不出的事实不符)."""
+    """A record calls a fact unreadable that it does not have, or that has a value (读不出的事实不符)."""
 
     MEMBER_COUNT_UNLIKELY = "memberCountUnlikely"
     """More members than a household is likely to have; all are used (家庭人数异常多). Params: `limit`."""
@@ -629,8 +629,8 @@ class FindingCode(str, Enum):
     """A visit names a household that is not listed (走访记录的户不存在)."""
 
     DATE_TOO_EARLY = "dateTooEarly"
-    """A day lies before the first one that can be: of a visit, an event or a meeting before anything asked for one, of a case before
-    anything could grant it (日期过早). Params: `first`.
+    """A date is too early (日期过早): nothing asked yet for that visit, event or meeting, or nothing could yet grant that case.
+    Params: `first`.
     """
 
     VISIT_IN_FUTURE = "visitInFuture"

@@ -398,6 +398,19 @@ private func example29() throws {
 }
 
 private func example30() throws {
+    let pack = try PolicyPack()
+    let twenty = DeadlineRule(count: 20, unit: DeadlineUnit.workingDays, clause: "D-78")
+    let limit = deadlineOf(pack: pack, start: CivilDate(iso: "2026-09-21")!, rule: twenty)
+    try same(limit.due, CivilDate(iso: "2026-10-26")!)
+    try same(limit.clauses[0], "D-78")
+    let thirty = DeadlineRule(count: 30, unit: DeadlineUnit.workingDays, clause: "D-77")
+    let open = deadlineOf(pack: pack, start: CivilDate(iso: "2026-11-24")!, rule: thirty)
+    try same(open.due, nil)
+    try same(open.atLeastUntil, CivilDate(iso: "2027-01-03")!)
+    try same(open.findings[0].code, FindingCode.calendarMissing)
+}
+
+private func example31() throws {
     let facts = CaseFile(
         programme: Programme.dibao,
         decision: CaseDecision.refused,
@@ -409,7 +422,7 @@ private func example30() throws {
     try same(report.findings[0].clause, "D-76")
 }
 
-private func example31() throws {
+private func example32() throws {
     let name = mask(kind: MaskKind.name, text: "张小样")
     try same(name.text, "张**")
     let number = mask(kind: MaskKind.citizenNumber, text: "370302209912310010")
@@ -419,7 +432,7 @@ private func example31() throws {
     try same(wrong.text, "********")
 }
 
-private func example32() throws {
+private func example33() throws {
     let pack = try PolicyPack()
     let on = CivilDate(iso: "2026-07-01")!
     let granted = PublicationFacts(
@@ -444,7 +457,7 @@ private func example32() throws {
     try same(sheet.withheld, WithheldReason.refusal)
 }
 
-private func example33() throws {
+private func example34() throws {
     let pack = try PolicyPack()
     let facts = OfficeFacts(
         facilities: [
@@ -474,7 +487,7 @@ private func example33() throws {
     try same(report.missingParameters[0].key, "meeting.leading_group_months")
 }
 
-private func example34() throws {
+private func example35() throws {
     let pack = try PolicyPack()
     let facts = GridFacts(
         places: [PlaceFact(id: "d", kind: PlaceKind.district)],
@@ -486,7 +499,7 @@ private func example34() throws {
     try same(report.findings[0].place.id, "h1")
 }
 
-private func example35() throws {
+private func example36() throws {
     let pack = try PolicyPack()
     let facts = GridFacts(
         places: [
@@ -511,7 +524,7 @@ private func example35() throws {
     try same(report.areas[0].groups[0].buildings, ["b1", "b2"])
 }
 
-private func example36() throws {
+private func example37() throws {
     let facts = GridFacts(
         places: [
             PlaceFact(id: "c", kind: PlaceKind.community),
@@ -528,7 +541,7 @@ private func example36() throws {
     try same(picture.nodes[2].label, "m (micro-grid, 2 households)")
 }
 
-private func example37() throws {
+private func example38() throws {
     let pack = try PolicyPack()
     let on = CivilDate(iso: "2026-07-01")!
     let facts = GridFacts(
@@ -548,7 +561,7 @@ private func example37() throws {
     try same(sizes.cityMicroGridSizes[0].microGrids, 1)
 }
 
-private func example38() throws {
+private func example39() throws {
     let facts = GridFacts(
         places: [
             PlaceFact(id: "d", kind: PlaceKind.district),
@@ -565,7 +578,7 @@ private func example38() throws {
     try same(map.without, 1)
 }
 
-private func example39() throws {
+private func example40() throws {
     let history = GridHistory(
         places: [
             DatedPlace(
@@ -590,7 +603,7 @@ private func example39() throws {
     try same(now.facts.places[0].name, "new")
 }
 
-private func example40() throws {
+private func example41() throws {
     let history = GridHistory(
         places: [
             DatedPlace(
@@ -619,7 +632,7 @@ private func example40() throws {
     try same(offered[0].id, "d")
 }
 
-private func example41() throws {
+private func example42() throws {
     let history = GridHistory(
         places: [
             DatedPlace(
@@ -655,7 +668,7 @@ private func example41() throws {
     try same(answer.rows[0].now, "m2")
 }
 
-private func example42() throws {
+private func example43() throws {
     let pack = try PolicyPack()
     let history = GridHistory(
         places: [
@@ -677,7 +690,7 @@ private func example42() throws {
     try same(report.findings[0].code, FindingCode.placeNotThere)
 }
 
-private func example43() throws {
+private func example44() throws {
     let pack = try PolicyPack()
     let history = GridHistory(
         places: [
@@ -700,7 +713,7 @@ private func example43() throws {
     try same(after.places[1].valid.act, "act-1")
 }
 
-private func example44() throws {
+private func example45() throws {
     let pack = try PolicyPack()
     let facts = GridFacts(
         places: [
@@ -728,7 +741,7 @@ private func example44() throws {
     try same(found[0].gravity, Gravity.advice)
 }
 
-private func example45() throws {
+private func example46() throws {
     let pack = try PolicyPack()
     let on = CivilDate(iso: "2026-07-01")!
     let facts = GridFacts(
@@ -756,7 +769,7 @@ private func example45() throws {
     try same(proposal.microGrids[0].pattern, PairPattern.employedAndNot)
 }
 
-private func example46() throws {
+private func example47() throws {
     let pack = try PolicyPack()
     let facts = GridFacts(
         places: [
@@ -784,7 +797,7 @@ private func example46() throws {
     try same(roster.vacancies[0].asked, 2)
 }
 
-private func example47() throws {
+private func example48() throws {
     let on = CivilDate(iso: "2026-07-01")!
     let facts = GridFacts(
         places: [
@@ -806,7 +819,7 @@ private func example47() throws {
     try same(answer.leaders[0].person, "li")
 }
 
-private func example48() throws {
+private func example49() throws {
     let pack = try PolicyPack()
     let facts = VisitFacts(
         households: [VisitedHousehold(id: "h1")],
@@ -828,7 +841,7 @@ private func example48() throws {
     try same(report.due[0].due, CivilDate(iso: "2026-12-31")!)
 }
 
-private func example49() throws {
+private func example50() throws {
     let pack = try PolicyPack()
     let answer = visitDuties(pack: pack, on: CivilDate(iso: "2026-07-01")!)
     try same(answer.duties.policies[0].clause, "S36")
@@ -837,7 +850,7 @@ private func example49() throws {
     try same(answer.duties.policies[1].cadence, Cadence.calendar(times: 4))
 }
 
-private func example50() throws {
+private func example51() throws {
     let pack = try PolicyPack()
     let policies = VisitPolicies(
         policies: [
@@ -873,7 +886,7 @@ private func example50() throws {
     try same(report.due[0].due, CivilDate(iso: "2026-04-30")!)
 }
 
-private func example51() throws {
+private func example52() throws {
     let log = VisitDiaries(
         diaries: [
             VisitDiary(
@@ -892,7 +905,7 @@ private func example51() throws {
     try same(merged.visits[1].id, "v2")
 }
 
-private func example52() throws {
+private func example53() throws {
     let pack = try PolicyPack()
     let facts = VisitFacts(
         households: [VisitedHousehold(id: "h1", microGrid: "m")],
@@ -921,7 +934,7 @@ private func example52() throws {
     try same(plan.unplanned[0].reason, UnplannedReason.noRole)
 }
 
-private func example53() throws {
+private func example54() throws {
     let pack = try PolicyPack()
     let facts = VisitFacts(
         households: [VisitedHousehold(id: "h1", microGrid: "m")],
@@ -954,7 +967,7 @@ private func example53() throws {
     try same(file.mediaType, "text/calendar")
 }
 
-private func example54() throws {
+private func example55() throws {
     let pack = try PolicyPack()
     let facts = VisitFacts(
         households: [VisitedHousehold(id: "h1", microGrid: "m")],
@@ -984,7 +997,7 @@ private func example54() throws {
     try same(days[0].withoutPoint, ["h1"])
 }
 
-private func example55() throws {
+private func example56() throws {
     let pack = try PolicyPack()
     let facts = VisitFacts(
         households: [VisitedHousehold(id: "h1")],
@@ -1009,7 +1022,7 @@ private func example55() throws {
     try same(compared.readings[1].differences[0].rolling, VisitState.done)
 }
 
-private func example56() throws {
+private func example57() throws {
     let pack = try PolicyPack()
     let facts = MeetingFacts(
         grids: [MeetingGrid(id: "b", leaders: ["li", "zhao"])],
@@ -1031,7 +1044,7 @@ private func example56() throws {
     try same(report.periodMonths, nil)
 }
 
-private func example57() throws {
+private func example58() throws {
     let pack = try PolicyPack()
     let facts = GridFacts(
         places: [PlaceFact(id: "d", kind: PlaceKind.district)],
@@ -1044,7 +1057,7 @@ private func example57() throws {
     try same(report.findings[0].place.id, "h1")
 }
 
-private func example58() throws {
+private func example59() throws {
     let pack = try PolicyPack()
     let facts = GridFacts(
         places: [
@@ -1068,7 +1081,7 @@ private func example58() throws {
     try same(found[0].gravity, Gravity.advice)
 }
 
-private func example59() throws {
+private func example60() throws {
     let pack = try PolicyPack()
     let on = CivilDate(iso: "2026-07-01")!
     let facts = GridFacts(
@@ -1097,7 +1110,7 @@ private func example59() throws {
     try same(proposal.microGrids[0].pattern, PairPattern.employedAndNot)
 }
 
-private func example60() throws {
+private func example61() throws {
     let pack = try PolicyPack()
     let facts = GridFacts(
         places: [
@@ -1121,7 +1134,7 @@ private func example60() throws {
     try same(roster.vacancies[0].asked, 2)
 }
 
-private func example61() throws {
+private func example62() throws {
     let facts = GridFacts(
         places: [
             PlaceFact(id: "c", kind: PlaceKind.community),
@@ -1147,7 +1160,7 @@ private func example61() throws {
     try same(answer.leaders[0].person, "li")
 }
 
-private func example62() throws {
+private func example63() throws {
     let facts = GridFacts(
         places: [
             PlaceFact(id: "c", kind: PlaceKind.community),
@@ -1166,7 +1179,7 @@ private func example62() throws {
     try same(place.households, 2)
 }
 
-private func example63() throws {
+private func example64() throws {
     let facts = GridFacts(
         places: [
             PlaceFact(id: "c", kind: PlaceKind.community),
@@ -1184,7 +1197,7 @@ private func example63() throws {
     try same(picture.nodes[2].label, "m (micro-grid, 2 households)")
 }
 
-private func example64() throws {
+private func example65() throws {
     let pack = try PolicyPack()
     let on = CivilDate(iso: "2026-07-01")!
     let facts = GridFacts(
@@ -1205,7 +1218,7 @@ private func example64() throws {
     try same(sizes.cityMicroGridSizes[0].microGrids, 1)
 }
 
-private func example65() throws {
+private func example66() throws {
     let pack = try PolicyPack()
     let facts = GridFacts(
         places: [
@@ -1239,7 +1252,7 @@ private func example65() throws {
     try same(coverage.places[1].notInLog, 1)
 }
 
-private func example66() throws {
+private func example67() throws {
     let pack = try PolicyPack()
     let facts = VisitFacts(
         households: [VisitedHousehold(id: "h1")],
@@ -1262,7 +1275,7 @@ private func example66() throws {
     try same(report.due[0].due, CivilDate(iso: "2026-12-31")!)
 }
 
-private func example67() throws {
+private func example68() throws {
     let pack = try PolicyPack()
     let facts = VisitFacts(
         households: [VisitedHousehold(id: "h1")],
@@ -1317,42 +1330,43 @@ let examples: [(String, () throws -> Void)] = [
     ("recheck", example27),
     ("describeAssessment", example28),
     ("ruleGraph", example29),
-    ("checkCaseFile", example30),
-    ("mask", example31),
-    ("publicView", example32),
-    ("checkOffice", example33),
-    ("checkGrid", example34),
-    ("partitionGrid", example35),
-    ("gridPicture", example36),
-    ("gridHistogram", example37),
-    ("gridGeoJson", example38),
-    ("gridAt", example39),
-    ("selectablePlaces", example40),
-    ("attribute", example41),
-    ("checkReorganisation", example42),
-    ("reorganise", example43),
-    ("checkLeaders", example44),
-    ("proposeLeaders", example45),
-    ("leaderRoster", example46),
-    ("householdLeaders", example47),
-    ("checkVisits", example48),
-    ("visitDuties", example49),
-    ("checkVisitsUnder", example50),
-    ("mergeVisits", example51),
-    ("planVisits", example52),
-    ("visitCalendar", example53),
-    ("visitRoutes", example54),
-    ("compareVisitReadings", example55),
-    ("checkMeetings", example56),
-    ("GridRegister.check", example57),
-    ("GridRegister.checkLeaders", example58),
-    ("GridRegister.proposeLeaders", example59),
-    ("GridRegister.leaderRoster", example60),
-    ("GridRegister.householdLeaders", example61),
-    ("GridRegister.place", example62),
-    ("GridRegister.picture", example63),
-    ("GridRegister.histogram", example64),
-    ("GridRegister.coverage", example65),
-    ("VisitLog.check", example66),
-    ("VisitLog.household", example67),
+    ("deadlineOf", example30),
+    ("checkCaseFile", example31),
+    ("mask", example32),
+    ("publicView", example33),
+    ("checkOffice", example34),
+    ("checkGrid", example35),
+    ("partitionGrid", example36),
+    ("gridPicture", example37),
+    ("gridHistogram", example38),
+    ("gridGeoJson", example39),
+    ("gridAt", example40),
+    ("selectablePlaces", example41),
+    ("attribute", example42),
+    ("checkReorganisation", example43),
+    ("reorganise", example44),
+    ("checkLeaders", example45),
+    ("proposeLeaders", example46),
+    ("leaderRoster", example47),
+    ("householdLeaders", example48),
+    ("checkVisits", example49),
+    ("visitDuties", example50),
+    ("checkVisitsUnder", example51),
+    ("mergeVisits", example52),
+    ("planVisits", example53),
+    ("visitCalendar", example54),
+    ("visitRoutes", example55),
+    ("compareVisitReadings", example56),
+    ("checkMeetings", example57),
+    ("GridRegister.check", example58),
+    ("GridRegister.checkLeaders", example59),
+    ("GridRegister.proposeLeaders", example60),
+    ("GridRegister.leaderRoster", example61),
+    ("GridRegister.householdLeaders", example62),
+    ("GridRegister.place", example63),
+    ("GridRegister.picture", example64),
+    ("GridRegister.histogram", example65),
+    ("GridRegister.coverage", example66),
+    ("VisitLog.check", example67),
+    ("VisitLog.household", example68),
 ]
