@@ -102,6 +102,15 @@ enum Found {
     Hours(HourLimit),
 }
 
+impl Found {
+    fn over(&self, day: NaiveDate, minute: Option<u32>) -> Option<bool> {
+        match self {
+            Self::Days(limit) => limit.over(day),
+            Self::Hours(limit) => limit.over(day, minute),
+        }
+    }
+}
+
 struct Clocks<'c> {
     pack: &'c PolicyPack,
     facts: &'c CaseFacts,
@@ -179,10 +188,6 @@ impl Clocks<'_> {
             }
         };
         let at = after.map(|(day, met)| (*day, met.at_minutes));
-        let over = |day, minute| match &found {
-            Found::Days(limit) => limit.over(day),
-            Found::Hours(limit) => limit.over(day, minute),
-        };
         if let Found::Days(limit) = &found {
             clock.due = limit.last();
         } else if let Found::Hours(limit) = &found {
@@ -193,20 +198,41 @@ impl Clocks<'_> {
         if matches!(limit.length, StepLength::Total { .. }) {
             open.extend(self.standing.open(CaseStep::Extended));
         }
+        // An entry in doubt may be an earlier start; a list that is not complete has the start that is recorded.
+        let starts = self.standing.open(limit.from);
+        clock.state = match starts.iter().any(|at| at != "/eventsComplete") {
+            true => ClockState::Open,
+            false => self.stands(&found, row, limit, at, &open),
+        };
+        if clock.state == ClockState::Open {
+            self.out.missing_facts.extend(open);
+        }
+        clock.left = self.left(clock);
+    }
+
+    /// Where a limit stands whose end is known as far as it is.
+    fn stands(
+        &self,
+        found: &Found,
+        row: &StepRow,
+        limit: StepLimit,
+        at: Option<(NaiveDate, Option<u32>)>,
+        open: &[String],
+    ) -> ClockState {
         let at_least = matches!(limit.length, StepLength::Publicity(_));
-        let unknown = || match &found {
+        let unknown = || match found {
             Found::Days(limit) if limit.without().is_some() => ClockState::CalendarMissing,
             _ => ClockState::Open,
         };
-        clock.state = match (at, at_least) {
+        match (at, at_least) {
             // A publicity stands on its last day: it ends after it.
-            (Some((day, minute)), true) => match over(day, minute) {
+            (Some((day, minute)), true) => match found.over(day, minute) {
                 Some(true) => ClockState::MetInTime,
                 Some(false) if open.is_empty() => ClockState::TooShort,
                 Some(false) => ClockState::Open,
                 None => unknown(),
             },
-            (Some((day, minute)), false) => match over(day, minute) {
+            (Some((day, minute)), false) => match found.over(day, minute) {
                 Some(false) => ClockState::MetInTime,
                 Some(true) if open.is_empty() => ClockState::MetLate,
                 Some(true) => ClockState::Open,
@@ -215,17 +241,13 @@ impl Clocks<'_> {
             // What is not recorded may have happened.
             (None, _) if !self.standing.open(row.step).is_empty() => ClockState::Open,
             (None, true) => ClockState::Running,
-            (None, false) => match over(self.as_of, None) {
+            (None, false) => match found.over(self.as_of, None) {
                 Some(false) => ClockState::Running,
                 Some(true) if open.is_empty() => ClockState::Overdue,
                 Some(true) => ClockState::Open,
                 None => unknown(),
             },
-        };
-        if clock.state == ClockState::Open {
-            self.out.missing_facts.extend(open);
         }
-        clock.left = self.left(clock);
     }
 
     /// The limit, with its number and unit written down; none where nobody can say it.

@@ -135,16 +135,7 @@ pub(crate) fn corrections<E: Entry>(
         }
     }
     corrects_nothing.dedup();
-    let mut heads: HashMap<u32, Vec<u32>> = HashMap::new();
-    let mut members: HashSet<u32> = group.keys().copied().collect();
-    members.extend(&corrected);
-    for member in &members {
-        let leader = root(&group, *member);
-        let heads = heads.entry(leader).or_default();
-        if !corrected.contains(member) {
-            heads.push(*member);
-        }
-    }
+    let (members, heads) = heads(&group, &corrected);
     for (n, entry) in (0u32..).zip(entries) {
         let node = own(n, entry);
         if !members.contains(&node) {
@@ -168,6 +159,24 @@ pub(crate) fn corrections<E: Entry>(
             }
         }
     }
+}
+
+/// The entries that corrections join, and of each group those that nobody corrected.
+fn heads(
+    group: &HashMap<u32, u32>,
+    corrected: &HashSet<u32>,
+) -> (HashSet<u32>, HashMap<u32, Vec<u32>>) {
+    let mut heads: HashMap<u32, Vec<u32>> = HashMap::new();
+    let mut members: HashSet<u32> = group.keys().copied().collect();
+    members.extend(corrected);
+    for member in &members {
+        let leader = root(group, *member);
+        let heads = heads.entry(leader).or_default();
+        if !corrected.contains(member) {
+            heads.push(*member);
+        }
+    }
+    (members, heads)
 }
 
 fn root(group: &HashMap<u32, u32>, node: u32) -> u32 {

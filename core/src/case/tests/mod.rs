@@ -1,4 +1,6 @@
+mod standing;
 mod steps;
+mod totals;
 
 use proptest::prelude::*;
 

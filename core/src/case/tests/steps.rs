@@ -1,7 +1,6 @@
 //! The step table, and the limits of a case from its events.
 
 use chrono::NaiveDate;
-use proptest::prelude::*;
 
 use super::super::steps::{STEPS, StepLength, steps};
 use super::super::*;
@@ -9,7 +8,7 @@ use crate::eligibility::Programme;
 use crate::law;
 use crate::policy::{LocalOverlay, LocalValue, PolicyPack, TypedValue};
 
-fn day(s: &str) -> NaiveDate {
+pub(super) fn day(s: &str) -> NaiveDate {
     s.parse().unwrap()
 }
 
@@ -24,7 +23,7 @@ fn flag(key: &str, value: bool) -> LocalValue {
     }
 }
 
-fn pack(delegated: Option<bool>, roll: Option<bool>) -> PolicyPack {
+pub(super) fn pack(delegated: Option<bool>, roll: Option<bool>) -> PolicyPack {
     let values = [
         ("decision.delegated.dibao", delegated),
         ("publicity.roll", roll),
@@ -41,7 +40,7 @@ fn pack(delegated: Option<bool>, roll: Option<bool>) -> PolicyPack {
     PolicyPack::builtin().with_overlay(&local).unwrap()
 }
 
-fn event(id: &str, kind: CaseStep, on: &str) -> CaseEvent {
+pub(super) fn event(id: &str, kind: CaseStep, on: &str) -> CaseEvent {
     CaseEvent {
         id: Some(id.into()),
         kind: Some(kind),
@@ -50,7 +49,7 @@ fn event(id: &str, kind: CaseStep, on: &str) -> CaseEvent {
     }
 }
 
-fn case(programme: Programme, events: Vec<CaseEvent>) -> CaseFacts {
+pub(super) fn case(programme: Programme, events: Vec<CaseEvent>) -> CaseFacts {
     CaseFacts {
         programme: Some(programme),
         events,
@@ -59,7 +58,7 @@ fn case(programme: Programme, events: Vec<CaseEvent>) -> CaseFacts {
     }
 }
 
-fn clock(report: &CaseReport, step: CaseStep) -> CaseClock {
+pub(super) fn clock(report: &CaseReport, step: CaseStep) -> CaseClock {
     report
         .clocks
         .iter()
@@ -69,7 +68,7 @@ fn clock(report: &CaseReport, step: CaseStep) -> CaseClock {
 }
 
 /// The state, the last day and the day of a step.
-fn stands(
+pub(super) fn stands(
     pack: &PolicyPack,
     facts: &CaseFacts,
     step: CaseStep,
@@ -352,202 +351,4 @@ fn a_publicity_ends_after_its_last_day() {
             .iter()
             .any(|m| m.key == "publicity.roll")
     );
-}
-
-#[test]
-fn twenty_days_where_the_town_decides_and_from_its_first_day_on() {
-    let accepted = |on: &str| case(Programme::Dibao, vec![event("a", CaseStep::Accepted, on)]);
-    let total = |pack: &PolicyPack, on: &str| {
-        clock(&check_case(pack, &accepted(on), day(on)), CaseStep::Decided)
-    };
-    let town = pack(Some(true), None);
-    assert_eq!(total(&town, "2022-10-20").count, Some(20));
-    assert_eq!(total(&town, "2022-10-19").count, Some(30));
-    assert_eq!(
-        total(&pack(Some(false), None), "2022-10-20").count,
-        Some(30)
-    );
-    let unset = check_case(
-        &PolicyPack::builtin(),
-        &accepted("2022-10-20"),
-        day("2022-10-20"),
-    );
-    assert_eq!(clock(&unset, CaseStep::Decided).state, ClockState::Open);
-    assert_eq!(unset.missing_parameters[0].key, "decision.delegated.dibao");
-    // What the case itself says goes first.
-    let own = CaseFacts {
-        delegated: Some(true),
-        ..accepted("2022-10-20")
-    };
-    let report = check_case(&PolicyPack::builtin(), &own, day("2022-10-20"));
-    assert_eq!(clock(&report, CaseStep::Decided).count, Some(20));
-}
-
-#[test]
-fn a_special_case_has_forty_five_days() {
-    let events = vec![
-        event("a", CaseStep::Accepted, "2026-09-21"),
-        event("x", CaseStep::Extended, "2026-10-20"),
-    ];
-    for (programme, facts) in [(Programme::Dibao, Some(true)), (Programme::Rigid, None)] {
-        let facts = CaseFacts {
-            delegated: facts,
-            ..case(programme, events.clone())
-        };
-        let found = stands(
-            &PolicyPack::builtin(),
-            &facts,
-            CaseStep::Decided,
-            "2026-11-30",
-        );
-        assert_eq!(found, (ClockState::Running, Some(day("2026-11-30")), None));
-    }
-}
-
-#[test]
-fn without_a_calendar_nothing_is_overdue() {
-    let facts = case(
-        Programme::Rigid,
-        vec![event("a", CaseStep::Accepted, "2026-11-24")],
-    );
-    let at = |on: &str| stands(&PolicyPack::builtin(), &facts, CaseStep::Decided, on).0;
-    assert_eq!(at("2027-01-03"), ClockState::Running);
-    assert_eq!(at("2027-01-05"), ClockState::CalendarMissing);
-}
-
-#[test]
-fn help_within_twenty_four_hours_is_proven_by_minutes_alone() {
-    let asked = |from: Option<u32>, to: Option<u32>| {
-        let applied = CaseEvent {
-            at_minutes: from,
-            ..event("a", CaseStep::Applied, "2026-07-01")
-        };
-        let helped = CaseEvent {
-            at_minutes: to,
-            ..event("h", CaseStep::HelpGiven, "2026-07-02")
-        };
-        let facts = case(Programme::Temporary, vec![applied, helped]);
-        stands(
-            &PolicyPack::builtin(),
-            &facts,
-            CaseStep::HelpGiven,
-            "2026-07-09",
-        )
-        .0
-    };
-    assert_eq!(asked(Some(600), Some(600)), ClockState::MetInTime);
-    assert_eq!(asked(Some(600), Some(601)), ClockState::MetLate);
-    assert_eq!(asked(Some(600), None), ClockState::Open);
-    assert_eq!(asked(None, Some(601)), ClockState::Open);
-}
-
-#[test]
-fn what_is_put_right_withdrawn_or_contradicted() {
-    let pack = PolicyPack::builtin();
-    let late = event("b", CaseStep::InvestigationStarted, "2026-09-28");
-    let right = CaseEvent {
-        corrects: vec!["b".into()],
-        ..event("c", CaseStep::InvestigationStarted, "2026-09-24")
-    };
-    let begun = event("a", CaseStep::Accepted, "2026-09-21");
-    let with = |more: Vec<CaseEvent>| {
-        case(
-            Programme::Dibao,
-            [vec![begun.clone(), late.clone()], more].concat(),
-        )
-    };
-    let at =
-        |facts: &CaseFacts| stands(&pack, facts, CaseStep::InvestigationStarted, "2026-10-12").0;
-    assert_eq!(at(&with(vec![])), ClockState::MetLate);
-    assert_eq!(at(&with(vec![right.clone()])), ClockState::MetInTime);
-    let gone = CaseEvent {
-        withdrawn: Some(true),
-        ..right
-    };
-    assert_eq!(at(&with(vec![gone])), ClockState::Overdue);
-    // One id, two contents: neither counts, and nothing is late.
-    let twice = with(vec![event(
-        "b",
-        CaseStep::InvestigationStarted,
-        "2026-09-24",
-    )]);
-    assert_eq!(at(&twice), ClockState::Open);
-    let report = check_case(&pack, &twice, day("2026-10-12"));
-    assert_eq!(report.findings.len(), 2);
-    // A day that is to come is left out.
-    let future = with(vec![event("f", CaseStep::Decided, "2026-10-13")]);
-    let report = check_case(&pack, &future, day("2026-10-12"));
-    assert_eq!(
-        (report.state, report.findings.len()),
-        (CaseState::Investigating, 1)
-    );
-}
-
-fn any_event() -> impl Strategy<Value = CaseEvent> {
-    let kinds = vec![
-        CaseStep::Applied,
-        CaseStep::Accepted,
-        CaseStep::InvestigationStarted,
-        CaseStep::PublicityStarted,
-        CaseStep::PublicityEnded,
-        CaseStep::Decided,
-        CaseStep::Told,
-    ];
-    let id = prop::option::weighted(0.8, "[a-f]");
-    let kind = prop::option::weighted(0.9, prop::sample::select(kinds));
-    let decision = prop::option::of(prop::sample::select(vec![
-        CaseDecision::Granted,
-        CaseDecision::Refused,
-    ]));
-    let corrects = prop::collection::vec("[a-g]", 0..2);
-    (
-        id,
-        kind,
-        prop::option::weighted(0.9, 0..60u64),
-        decision,
-        corrects,
-        prop::option::weighted(0.1, Just(true)),
-    )
-        .prop_map(|(id, kind, on, decision, corrects, withdrawn)| CaseEvent {
-            id,
-            kind,
-            on: on.map(|n| day("2026-09-01") + chrono::Days::new(n)),
-            decision,
-            corrects,
-            withdrawn,
-            ..CaseEvent::default()
-        })
-}
-
-proptest! {
-    /// The order of the events changes nothing that is said of the case.
-    #[test]
-    fn any_order_gives_the_same_clocks(
-        events in prop::collection::vec(any_event(), 0..9),
-        mixed in any::<prop::sample::Index>(),
-        complete in any::<Option<bool>>(),
-    ) {
-        let pack = pack(Some(true), Some(true));
-        let facts = CaseFacts { events_complete: complete, ..case(Programme::Dibao, events.clone()) };
-        let mut other = facts.clone();
-        if !events.is_empty() {
-            other.events.rotate_left(mixed.index(events.len()));
-            other.events.reverse();
-        }
-        let on = day("2026-10-20");
-        let (a, b) = (check_case(&pack, &facts, on), check_case(&pack, &other, on));
-        prop_assert_eq!(a.state, b.state);
-        prop_assert!(a.clocks == b.clocks);
-        prop_assert_eq!(a.findings.len(), b.findings.len());
-    }
-
-    /// Without the word that everything is listed, no limit is certainly missed.
-    #[test]
-    fn what_is_not_listed_is_never_late(events in prop::collection::vec(any_event(), 0..9)) {
-        let pack = pack(Some(true), Some(true));
-        let facts = CaseFacts { events_complete: None, ..case(Programme::Dibao, events) };
-        let late = [ClockState::Overdue, ClockState::MetLate, ClockState::TooShort];
-        let report = check_case(&pack, &facts, day("2026-10-30"));
-        prop_assert!(report.clocks.iter().all(|c| !late.contains(&c.state)));
-    }
 }
