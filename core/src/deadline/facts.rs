@@ -21,7 +21,7 @@ pub enum DeadlineUnit {
 }
 
 /// How long a limit is (期限规则).
-#[wire]
+#[wire(given)]
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DeadlineRule {
     /// The number.
