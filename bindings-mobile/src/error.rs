@@ -24,3 +24,13 @@ impl From<Refusal> for GridaidError {
         }
     }
 }
+
+/// A number that names nothing of an enum.
+#[derive(Debug, thiserror::Error)]
+#[error("no name has the number {0}")]
+pub(crate) struct NoName(u16);
+
+/// The value of an enum by the number of its name.
+pub(crate) fn nth<T: Copy>(all: &[T], n: u16) -> Result<T, NoName> {
+    all.get(usize::from(n)).copied().ok_or(NoName(n))
+}

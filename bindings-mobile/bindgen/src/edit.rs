@@ -7,6 +7,7 @@ use std::fmt::Write;
 use anyhow::{Context, Result, ensure};
 use camino::Utf8Path;
 
+use crate::generated::crowded::CROWDED;
 use crate::generated::examples::EXAMPLES;
 use crate::generated::redacted::REDACTED;
 
@@ -70,6 +71,11 @@ pub fn kotlin(text: String) -> Result<String> {
             &format!("\n    override fun toString(): String = \"{what}\"\n"),
         );
     }
+    for (name, kotlin, _) in CROWDED {
+        let own = format!("typealias {name} =");
+        ensure!(!text.contains(&own), "uniffi.toml does not name {name}");
+        text.push_str(kotlin);
+    }
     Ok(text)
 }
 
@@ -87,6 +93,11 @@ pub fn swift(text: String) -> Result<String> {
             text,
             "\nextension {name}: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {{\n    public var description: String {{ {what} }}\n    public var debugDescription: String {{ description }}\n    public var customMirror: Mirror {{ Mirror(self, children: []) }}\n}}"
         )?;
+    }
+    for (name, _, swift) in CROWDED {
+        let own = format!("typealias {name} =");
+        ensure!(!text.contains(&own), "uniffi.toml does not name {name}");
+        text.push_str(swift);
     }
     Ok(text)
 }

@@ -61,7 +61,11 @@ fn mobile(model: &model::Model) -> Result<Vec<File>> {
         ),
         (
             "bindings-mobile/bindgen/src/generated/mod.rs",
-            modules(&["examples", "redacted"]),
+            modules(&["crowded", "examples", "redacted"]),
+        ),
+        (
+            "bindings-mobile/bindgen/src/generated/crowded.rs",
+            format(rust::mobile_crowded(model))?,
         ),
         (
             "bindings-mobile/bindgen/src/generated/redacted.rs",

@@ -5,7 +5,7 @@ use std::fmt::Write;
 
 use super::HEADER;
 use super::example::{self, Language};
-use super::model::{Field, Kind, Model, Op, Ty, camel, snake};
+use super::model::{Field, Kind, Model, Op, Ty, Variant, camel, snake};
 
 pub(super) fn owned(ty: &Ty) -> String {
     match ty {
@@ -120,6 +120,47 @@ pub fn mobile_redacted(model: &Model) -> String {
     out + "];\n"
 }
 
+/// UniFFI carries an enum of no more names than this. A larger one crosses as the number of its name, and is an enum of
+/// Kotlin and of Swift that we write ourselves.
+const MOST_NAMES: usize = 255;
+
+/// The choices that UniFFI cannot carry as enums.
+fn crowded(model: &Model) -> impl Iterator<Item = (&str, &[Variant])> {
+    model.types.iter().filter_map(|found| match &found.kind {
+        Kind::Choice(variants, _) if variants.len() > MOST_NAMES => {
+            Some((found.name.as_str(), variants.as_slice()))
+        }
+        _ => None,
+    })
+}
+
+/// `bindings-mobile/bindgen/src/generated/crowded.rs`.
+pub fn mobile_crowded(model: &Model) -> String {
+    let mut out = format!(
+        "{HEADER}\n//! The enums with more names than UniFFI carries, in Kotlin and in Swift.\n\n/// Each with its name.\npub const CROWDED: &[(&str, &str, &str)] = &[\n"
+    );
+    for (name, variants) in crowded(model) {
+        let (mut kotlin, mut swift) = (String::new(), String::new());
+        for (n, variant) in variants.iter().enumerate() {
+            let docs = plain_docs(&variant.docs);
+            let _ = writeln!(kotlin, "    /**");
+            for line in &docs {
+                let _ = writeln!(kotlin, "     * {line}");
+                let _ = writeln!(swift, "    /// {line}");
+            }
+            let own = snake(&variant.name);
+            let _ = writeln!(kotlin, "     */\n    {},", own.to_uppercase());
+            let _ = writeln!(swift, "    case {} = {n}", camel(&own));
+        }
+        let kotlin = format!("\npublic enum class {name} {{\n{kotlin}}}\n");
+        let swift = format!(
+            "\npublic enum {name}: UInt16, Equatable, Hashable, Sendable, CaseIterable {{\n{swift}}}\n"
+        );
+        let _ = writeln!(out, "({name:?}, {kotlin:?}, {swift:?}),");
+    }
+    out + "];\n"
+}
+
 /// `bindings-mobile/src/generated/mirror.rs`.
 pub fn mobile_types(model: &Model) -> String {
     let all = model
@@ -145,7 +186,18 @@ pub fn mobile_types(model: &Model) -> String {
             owned(&field.ty)
         )
     };
-    for found in model.types.iter().filter(|t| t.name != "Refusal") {
+    for (name, _) in crowded(model) {
+        let _ = writeln!(
+            out,
+            "uniffi::custom_type!({name}, u16, {{\n    remote,\n    lower: |value| value as u16,\n    try_lift: |n| Ok(crate::error::nth({name}::ALL, n)?),\n}});\n"
+        );
+    }
+    let own = |name: &str| crowded(model).all(|(other, _)| other != name);
+    for found in model
+        .types
+        .iter()
+        .filter(|t| t.name != "Refusal" && own(&t.name))
+    {
         out += &docs(&plain_docs(&found.docs), "");
         match &found.kind {
             Kind::Record(fields) => {
