@@ -874,8 +874,8 @@ pub fn mask(
 ///     stage: "decision",
 ///     decision: "refused"
 /// };
-/// const sheet = publicView(pack, refused, on);
-/// sheet.withheld; // "refusal"
+/// const none = publicView(pack, refused, on);
+/// none.withheld; // "refusal"
 /// ```
 #[wasm_bindgen(js_name = publicView)]
 pub fn public_view(

@@ -940,8 +940,8 @@ pub fn mask(kind: MaskKind, text: &str) -> MaskedText {
 /// assert_eq!(sheet.applicant_name.as_deref(), Some("张小样"));
 /// assert_eq!(sheet.clauses, ["D-79", "P-21", "P-23"]);
 /// let refused = decode_strict(r#"{"programme": "dibao", "stage": "decision", "decision": "refused"}"#)?;
-/// let sheet = public_view(&pack, &refused, on);
-/// assert_eq!(sheet.withheld, Some(WithheldReason::Refusal));
+/// let none = public_view(&pack, &refused, on);
+/// assert_eq!(none.withheld, Some(WithheldReason::Refusal));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 pub fn public_view(pack: &PolicyPack, facts: &PublicationFacts, as_of: NaiveDate) -> PublicView {

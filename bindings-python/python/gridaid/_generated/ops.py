@@ -1079,8 +1079,8 @@ def public_view(
     ...     stage=PublicStage.DECISION,
     ...     decision=CaseDecision.REFUSED
     ... )
-    >>> sheet = public_view(pack, refused, on)
-    >>> sheet.withheld
+    >>> none = public_view(pack, refused, on)
+    >>> none.withheld
     <WithheldReason.REFUSAL: 'refusal'>
     """
     return call(PublicView, _native.public_view, held(pack, PolicyPack, "pack"), Given(facts, PublicationFacts, "facts"), as_day(as_of, "as_of"))

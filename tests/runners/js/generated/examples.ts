@@ -379,8 +379,8 @@ const EXAMPLES: Record<string, () => void> = {
         stage: "decision",
         decision: "refused"
     };
-    const sheet = publicView(pack, refused, on);
-    same(sheet.withheld, "refusal");
+    const none = publicView(pack, refused, on);
+    same(none.withheld, "refusal");
   },
   "checkOffice": () => {
     const pack = new PolicyPack();

@@ -453,8 +453,8 @@ private func example33() throws {
         stage: PublicStage.decision,
         decision: CaseDecision.refused
     )
-    let sheet = publicView(pack: pack, facts: refused, asOf: on)
-    try same(sheet.withheld, WithheldReason.refusal)
+    let none = publicView(pack: pack, facts: refused, asOf: on)
+    try same(none.withheld, WithheldReason.refusal)
 }
 
 private func example34() throws {

@@ -17,7 +17,7 @@ pub use package::build;
 const BAR: u64 = 200_000;
 
 /// What the modules, that of forms and the whole, may not grow beyond unnoticed; see `core/docs/performance.md`.
-const CEILINGS: [u64; 2] = [294_000, 992_000];
+const CEILINGS: [u64; 2] = [312_000, 1_106_000];
 
 /// The declarations and Node.
 pub fn suite(context: &Context, expected: usize) -> Result<Vec<Count>> {

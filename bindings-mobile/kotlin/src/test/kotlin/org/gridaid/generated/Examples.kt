@@ -406,8 +406,8 @@ val EXAMPLES: List<Pair<String, () -> Unit>> = listOf(
             stage = PublicStage.DECISION,
             decision = CaseDecision.REFUSED
         )
-        val sheet = publicView(pack, refused, on)
-        same(sheet.withheld, WithheldReason.REFUSAL)
+        val none = publicView(pack, refused, on)
+        same(none.withheld, WithheldReason.REFUSAL)
     },
     "checkOffice" to {
         val pack = PolicyPack()
