@@ -4425,6 +4425,9 @@ pub struct OfficeReport {
     /// Local numbers that are not set.
     #[uniffi(default = [])]
     pub missing_parameters: Vec<MissingParameter>,
+    /// Yes where a supposed reform lies behind it (假设): it says what would be, not what is; else absent.
+    #[uniffi(default = None)]
+    pub hypothetical: Option<bool>,
     /// What is wrong.
     #[uniffi(default = [])]
     pub findings: Vec<Finding>,
@@ -4865,6 +4868,9 @@ pub struct PublicView {
     /// Local rules that are not set.
     #[uniffi(default = [])]
     pub missing_parameters: Vec<MissingParameter>,
+    /// Yes where a supposed reform lies behind it (假设): it says what would be, not what is; else absent.
+    #[uniffi(default = None)]
+    pub hypothetical: Option<bool>,
     /// What is wrong with the facts.
     #[uniffi(default = [])]
     pub findings: Vec<Finding>,

@@ -81,6 +81,7 @@ impl<'a> Office<'a> {
                 documents: None,
                 missing_facts: vec![],
                 missing_parameters: vec![],
+                hypothetical: pack.supposed(),
                 findings: vec![],
             },
             duties: BTreeMap::new(),

@@ -245,6 +245,8 @@ pub struct OfficeReport {
     /// Local numbers that are not set.
     #[wire(if_any)]
     pub missing_parameters: Vec<MissingParameter>,
+    /// Yes where a supposed reform lies behind it (假设): it says what would be, not what is; else absent.
+    pub hypothetical: Option<bool>,
     /// What is wrong.
     #[wire(if_any)]
     pub findings: Vec<Finding>,

@@ -35,7 +35,7 @@ pub fn public_view(pack: &PolicyPack, facts: &PublicationFacts, as_of: NaiveDate
         pack,
         facts,
         as_of,
-        out: PublicView::nothing(as_of),
+        out: PublicView::nothing(pack, as_of),
     };
     match asked.order() {
         None => {}
@@ -53,7 +53,7 @@ pub fn public_view(pack: &PolicyPack, facts: &PublicationFacts, as_of: NaiveDate
 }
 
 impl PublicView {
-    fn nothing(as_of: NaiveDate) -> Self {
+    fn nothing(pack: &PolicyPack, as_of: NaiveDate) -> Self {
         Self {
             as_of,
             publish: TruthValue::Open,
@@ -70,6 +70,7 @@ impl PublicView {
             readings: vec![],
             missing_facts: vec![],
             missing_parameters: vec![],
+            hypothetical: pack.supposed(),
             findings: vec![],
         }
     }

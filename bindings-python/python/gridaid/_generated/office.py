@@ -305,5 +305,8 @@ class OfficeReport(Record, frozen=True, kw_only=True):
     missing_parameters: Many[MissingParameter] = ()
     """Local numbers that are not set."""
 
+    hypothetical: bool | None = None
+    """Yes where a supposed reform lies behind it (假设): it says what would be, not what is; else absent."""
+
     findings: Many[Finding] = ()
     """What is wrong."""

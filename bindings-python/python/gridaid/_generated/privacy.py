@@ -132,6 +132,9 @@ class PublicView(Personal, frozen=True, kw_only=True):
     missing_parameters: Many[MissingParameter] = ()
     """Local rules that are not set."""
 
+    hypothetical: bool | None = None
+    """Yes where a supposed reform lies behind it (假设): it says what would be, not what is; else absent."""
+
     findings: Many[Finding] = ()
     """What is wrong with the facts."""
 
