@@ -120,12 +120,8 @@ holds_ids! {
 
 holds_ids! {
     OfficeFacts {
-        @ facilities "facilities",
-        @ co_ordinators "coOrdinators",
-        @ committees "committees",
-        @ tasks "tasks",
-        @ measures "measures",
-        @ meetings "meetings",
+        @ facilities "facilities", @ co_ordinators "coOrdinators", @ committees "committees",
+        @ tasks "tasks", @ measures "measures", @ meetings "meetings",
     }
     Facility { Own Thing id "id", To Thing place "place", }
     CoOrdinator { Own Thing id "id", To Thing place "place", }
@@ -133,9 +129,6 @@ holds_ids! {
     PilotTask { Own Thing id "id", Name Thing unit "unit", }
     TownMeasures { To Thing place "place", Name Thing document "document", }
     GroupMeeting { Own Thing id "id", }
-}
-
-holds_ids! {
     LeaderFacts {
         To Thing leaders_incomplete_at "leadersIncompleteAt",
         @ leaders "leaders",
