@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::events::{CaseClock, CaseEvent, CaseFacts, CaseReport, CaseState, CaseStep, ClockState};
 use super::facts::CaseDecision;
 use super::standing::Standing;
-use super::steps::{StepLength, StepLimit, StepRow, steps};
+use super::steps::{StepLength, StepLimit, StepRow, of_aid, steps};
 use crate::deadline::{DeadlineUnit, HourLimit, Limit, PublicityEnd, publicity};
 use crate::logic::MissingParameter;
 use crate::policy::{Missing, ParameterUnit, PolicyPack};
@@ -40,8 +40,10 @@ pub fn check_case(pack: &PolicyPack, facts: &CaseFacts, as_of: NaiveDate) -> Cas
         out: &mut out,
     };
     for row in steps(pack, programme, law) {
-        if let Some(limit) = row.limit {
-            run.add(row, limit);
+        match (row.limit, of_aid(row, facts.aid)) {
+            (Some(limit), Some(true)) => run.add(row, limit),
+            (Some(limit), None) => run.open(row, limit, "/aid"),
+            _ => {}
         }
     }
     if accepted.is_some() {
@@ -121,20 +123,34 @@ struct Clocks<'c> {
     out: &'c mut CaseReport,
 }
 
+/// A limit that has not begun.
+fn waiting(row: &StepRow, limit: StepLimit) -> CaseClock {
+    CaseClock {
+        step: row.step,
+        clause: limit.clause.into(),
+        from: None,
+        count: None,
+        unit: None,
+        due: None,
+        met_on: None,
+        state: ClockState::NotBegun,
+        left: None,
+    }
+}
+
 impl Clocks<'_> {
+    /// A limit of which it is not known whether the case has it.
+    fn open(&mut self, row: &StepRow, limit: StepLimit, fact: &str) {
+        self.out.missing_facts.push(fact.into());
+        self.out.clocks.push(CaseClock {
+            state: ClockState::Open,
+            ..waiting(row, limit)
+        });
+    }
+
     /// One limit: not begun, or what it comes to.
     fn add(&mut self, row: &StepRow, limit: StepLimit) {
-        let mut clock = CaseClock {
-            step: row.step,
-            clause: limit.clause.into(),
-            from: None,
-            count: None,
-            unit: None,
-            due: None,
-            met_on: None,
-            state: ClockState::NotBegun,
-            left: None,
-        };
+        let mut clock = waiting(row, limit);
         // What happens again begins anew: the last publicity, the last objection.
         let starts = match limit.from {
             CaseStep::Accepted => self.standing.first(limit.from),
@@ -317,7 +333,7 @@ impl Clocks<'_> {
 
     fn count(&self, key: &str) -> Result<u32, Missing> {
         let count = self.pack.count(key, self.law)?;
-        Ok(u32::try_from(count).unwrap_or(0))
+        Ok(u32::try_from(count).unwrap_or(u32::MAX))
     }
 
     fn unit(&self, key: &str) -> DeadlineUnit {

@@ -9,6 +9,7 @@ use crate::eligibility::Programme;
 use crate::finding::Finding;
 use crate::logic::MissingParameter;
 use crate::redact::redacted;
+use crate::support::AidClass;
 
 /// A step of a case (办件步骤); each is an event with a day.
 #[wire]
@@ -140,6 +141,8 @@ pub struct CaseEvent {
 pub struct CaseFacts {
     /// What is applied for.
     pub programme: Option<Programme>,
+    /// The kind of temporary assistance; the hours of first help are those of urgent aid alone (L-21).
+    pub aid: Option<AidClass>,
     /// What happened, in any order.
     pub events: Vec<CaseEvent>,
     /// Everything that happened is listed; unknown counts as no, and then nothing is overdue.

@@ -12,6 +12,7 @@ use crate::finding::{Finding, FindingCode, FindingPlace};
 use crate::grid::{GridFacts, PlaceKind};
 use crate::household::Listed;
 use crate::policy::{Missing, PolicyPack};
+use crate::value::TypedValue;
 
 /// Checks what the office of a pilot keeps against the plan and the law of a date (试点检查, S20 to S26, S44, S45, S47, S48, P-01,
 /// P-04, P-15). The places are those of the grid.
@@ -143,6 +144,15 @@ impl<'a> Office<'a> {
 
     pub fn lacks(&mut self, pointer: impl Into<String>) {
         self.missing_facts.insert(pointer.into());
+    }
+
+    /// A value that cannot be is unknown, and told.
+    pub fn out_of_range(&mut self, pointer: String, expected: &str) {
+        let value = TypedValue::Text {
+            value: expected.into(),
+        };
+        let found = Finding::data(FindingCode::FactOutOfRange, FindingPlace::at(pointer));
+        self.findings.push(found.with("expected", value));
     }
 
     pub fn unset(&mut self, missing: Missing) {

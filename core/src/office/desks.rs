@@ -58,8 +58,34 @@ const FACILITIES: &[Asked] = &[
     },
 ];
 
-fn within(from: Option<NaiveDate>, to: Option<NaiveDate>, on: NaiveDate) -> bool {
-    from.is_none_or(|from| from <= on) && to.is_none_or(|to| on <= to)
+/// Whether a thing with these days is there on a day: perhaps, where one of them cannot be read or they contradict each other.
+fn within(
+    from: Option<NaiveDate>,
+    to: Option<NaiveDate>,
+    unreadable: &[String],
+    on: NaiveDate,
+) -> There {
+    let outside = from.is_some_and(|from| on < from) || to.is_some_and(|to| to < on);
+    let turned = from.zip(to).is_some_and(|(from, to)| to < from);
+    let unread = unreadable.iter().any(|name| name == "from" || name == "to");
+    match (turned || unread, outside) {
+        (true, false) => There::Perhaps,
+        (true, true) if turned => There::Perhaps,
+        (_, true) => There::No,
+        (false, false) => There::Yes,
+    }
+}
+
+impl Facility {
+    fn there(&self, on: NaiveDate) -> There {
+        within(self.from, self.to, &self.unreadable, on)
+    }
+}
+
+impl CoOrdinator {
+    fn there(&self, on: NaiveDate) -> There {
+        within(self.from, self.to, &self.unreadable, on)
+    }
 }
 
 impl Office<'_> {
@@ -68,6 +94,15 @@ impl Office<'_> {
         let facts = self.facts;
         let all = self.each(&facts.facilities, "facilities");
         let whole = facts.facilities_complete == Some(true) && !all.doubtful;
+        for row in &all.rows {
+            let one = &row.facts;
+            let at = |name: &str| format!("/facilities/{}/{name}", row.at);
+            self.vague(one.there(self.as_of), one.from.zip(one.to), at);
+            if one.kind.is_none() && one.there(self.as_of) != There::No {
+                self.lacks(at("kind"));
+            }
+            self.placed(one.place.as_deref(), one.there(self.as_of), at);
+        }
         for asked in FACILITIES {
             let Some(clause) = self.first_in_force(asked.clauses) else {
                 continue;
@@ -83,6 +118,31 @@ impl Office<'_> {
         self.boards(&all);
         self.running(&all);
         self.co_ordinators();
+    }
+
+    /// Days that contradict each other, or cannot be read, are asked for.
+    fn vague(
+        &mut self,
+        there: There,
+        days: Option<(NaiveDate, NaiveDate)>,
+        at: impl Fn(&str) -> String,
+    ) {
+        if there != There::Perhaps {
+            return;
+        }
+        self.lacks(at("from"));
+        self.lacks(at("to"));
+        if days.is_some_and(|(from, to)| to < from) {
+            self.out_of_range(at("to"), "from..");
+        }
+    }
+
+    /// A place that is not known, or not of the grid, is asked for: it may be any.
+    fn placed(&mut self, place: Option<&str>, there: There, at: impl Fn(&str) -> String) {
+        let known = place.is_some_and(|id| self.places.iter().any(|(place, _)| *place == id));
+        if !known && there != There::No {
+            self.lacks(at("place"));
+        }
     }
 
     fn first_in_force(&self, clauses: &[&'static str]) -> Option<&'static str> {
@@ -101,13 +161,15 @@ impl Office<'_> {
     fn facility_at(&self, all: &Once<Facility>, place: &str, kind: FacilityKind) -> There {
         let of = |row: &Row<Facility>| {
             let facts = &row.facts;
-            if !within(facts.from, facts.to, self.as_of) {
-                return There::No;
-            }
-            match (facts.kind, self.is_here(facts.place.as_deref(), place)) {
-                (Some(other), _) if other != kind => There::No,
-                (_, There::No) => There::No,
-                (Some(_), There::Yes) if !row.perhaps => There::Yes,
+            let days = facts.there(self.as_of);
+            match (
+                facts.kind,
+                self.is_here(facts.place.as_deref(), place),
+                days,
+            ) {
+                (Some(other), ..) if other != kind => There::No,
+                (_, There::No, _) | (_, _, There::No) => There::No,
+                (Some(_), There::Yes, There::Yes) if !row.perhaps => There::Yes,
                 _ => There::Perhaps,
             }
         };
@@ -172,7 +234,7 @@ impl Office<'_> {
     fn stations(&self, all: &Once<Facility>) -> Vec<Row<Facility>> {
         let of = |row: &&Row<Facility>| {
             row.facts.kind == Some(FacilityKind::Station)
-                && within(row.facts.from, row.facts.to, self.as_of)
+                && row.facts.there(self.as_of) == There::Yes
         };
         all.rows.iter().filter(of).cloned().collect()
     }
@@ -183,8 +245,7 @@ impl Office<'_> {
         let runs = |row: &&Row<Facility>| {
             let kind = row.facts.kind;
             let kinds = [FacilityKind::Station, FacilityKind::OneDoorPlatform];
-            kind.is_some_and(|k| kinds.contains(&k))
-                && within(row.facts.from, row.facts.to, self.as_of)
+            kind.is_some_and(|k| kinds.contains(&k)) && row.facts.there(self.as_of) == There::Yes
         };
         let rows: Vec<_> = all.rows.iter().filter(runs).cloned().collect();
         if rows.is_empty() || !self.in_force("S48") {
@@ -225,15 +286,23 @@ impl Office<'_> {
         };
         let all = self.each(&facts.co_ordinators, "coOrdinators");
         let whole = facts.co_ordinators_complete == Some(true) && !all.doubtful;
+        for row in &all.rows {
+            let one = &row.facts;
+            let at = |name: &str| format!("/coOrdinators/{}/{name}", row.at);
+            self.vague(one.there(self.as_of), one.from.zip(one.to), at);
+            self.placed(one.place.as_deref(), one.there(self.as_of), at);
+        }
         for (place, kind) in self.places.clone() {
             if kind != PlaceKind::Village {
                 continue;
             }
-            let of = |row: &Row<CoOrdinator>| match self.is_here(row.facts.place.as_deref(), place)
-            {
-                _ if !within(row.facts.from, row.facts.to, self.as_of) => There::No,
-                There::Yes if row.perhaps => There::Perhaps,
-                there => there,
+            let of = |row: &Row<CoOrdinator>| {
+                let days = row.facts.there(self.as_of);
+                match (self.is_here(row.facts.place.as_deref(), place), days) {
+                    (There::No, _) | (_, There::No) => There::No,
+                    (There::Yes, There::Yes) if !row.perhaps => There::Yes,
+                    _ => There::Perhaps,
+                }
             };
             let there = best(all.rows.iter().map(of));
             let stand = self.stand(there, whole, "/coOrdinatorsComplete");
@@ -243,9 +312,7 @@ impl Office<'_> {
             return;
         }
         for row in &all.rows {
-            if row.facts.party_cadre == Some(false)
-                && within(row.facts.from, row.facts.to, self.as_of)
-            {
+            if row.facts.party_cadre == Some(false) && row.facts.there(self.as_of) == There::Yes {
                 let at = format!("/coOrdinators/{}/partyCadre", row.at);
                 let code = FindingCode::CoOrdinatorNoPartyCadre;
                 let place = FindingPlace::at(at);

@@ -41,6 +41,9 @@ pub struct Facility {
     pub procedure_published: Option<bool>,
     /// Platforms and stations: the last day on which somebody was served there (最近办理日, S48).
     pub last_used: Option<NaiveDate>,
+    /// Names of the facts that were given and cannot be read; of these nothing is known.
+    #[wire(if_any)]
+    pub unreadable: Vec<String>,
 }
 
 /// An assistance co-ordinator of a village (社会救助协理员, S23, P-15). Records of one id are of one post.
@@ -57,6 +60,9 @@ pub struct CoOrdinator {
     pub to: Option<NaiveDate>,
     /// Is a cadre who is a Party member (党员干部, S23).
     pub party_cadre: Option<bool>,
+    /// Names of the facts that were given and cannot be read; of these nothing is known.
+    #[wire(if_any)]
+    pub unreadable: Vec<String>,
 }
 
 /// What a village committee has set itself (村委会工作安排, S26). A place has one.
@@ -256,7 +262,7 @@ crate::redact::redacted!(CoOrdinator);
 
 /// Records of one thing by its id.
 macro_rules! listed {
-    ($($record:ident),* $(,)?) => {$(
+    ($($record:ident $(with $marks:ident)?),* $(,)?) => {$(
         impl Listed for $record {
             const OF: IdOf = IdOf::Thing;
 
@@ -265,13 +271,19 @@ macro_rules! listed {
             }
 
             fn marks(&mut self) -> Option<&mut Vec<String>> {
-                None
+                listed!(@ self $(, $marks)?)
             }
         }
     )*};
+    (@ $this:ident) => {
+        None
+    };
+    (@ $this:ident, $marks:ident) => {
+        Some(&mut $this.$marks)
+    };
 }
 
-listed!(Facility, CoOrdinator, PilotTask, GroupMeeting);
+listed!(Facility with unreadable, CoOrdinator with unreadable, PilotTask, GroupMeeting);
 
 /// A record that a place has once.
 pub(super) trait OfPlace: Clone + PartialEq {

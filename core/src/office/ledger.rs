@@ -91,6 +91,14 @@ impl Office<'_> {
         for at in &undated {
             self.lacks(format!("/meetings/{at}/on"));
         }
+        for row in &all.rows {
+            if row.facts.on.is_some_and(|on| on > today) {
+                self.out_of_range(format!("/meetings/{}/on", row.at), "..asOf");
+            }
+            if row.facts.documents.is_some_and(|n| n < 0) {
+                self.out_of_range(format!("/meetings/{}/documents", row.at), "0, 1, 2 …");
+            }
+        }
         let held = all
             .rows
             .iter()

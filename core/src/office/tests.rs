@@ -70,6 +70,7 @@ fn facility() -> impl Strategy<Value = Facility> {
                 notice_board,
                 procedure_published,
                 last_used: used.map(day),
+                unreadable: vec![],
             },
         )
 }

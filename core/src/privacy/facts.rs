@@ -80,6 +80,8 @@ pub enum WithheldReason {
     Refusal,
     /// 规定不公示: the text says that there is no publicity (L-20, L-24).
     NoPublicity,
+    /// 不含当时的规定: the texts of that day are not held here, so whether something is to be shown is open, and nothing is.
+    NotCovered,
     /// 没有公开依据: no text orders it on that day, so it is not disclosed (P-33, M-32).
     NoTextOrdersIt,
 }
@@ -108,7 +110,7 @@ pub struct PublicView {
     /// The clauses that order it, or that forbid it.
     #[wire(if_any)]
     pub clauses: Vec<String>,
-    /// Why nothing is shown; absent where something is, or where that is open.
+    /// Why nothing is shown; absent where something is, or where a fact is missing.
     pub withheld: Option<WithheldReason>,
     /// The fields that it has; absent where a local rule is to name them and does not.
     #[wire(if_any)]

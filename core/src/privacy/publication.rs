@@ -44,6 +44,7 @@ pub fn public_view(pack: &PolicyPack, facts: &PublicationFacts, as_of: NaiveDate
             asked.out.withheld = Some(reason);
             asked.out.clauses = asked.those_in_force(clauses);
         }
+        Some(Order::NotCovered) => asked.out.withheld = Some(WithheldReason::NotCovered),
         Some(Order::Shown(sheet)) => asked.show(&sheet),
     }
     let out = &mut asked.out;
@@ -80,6 +81,8 @@ impl PublicView {
 enum Order {
     Shown(Sheet),
     Withheld(WithheldReason, &'static [&'static str]),
+    /// The texts of that day are not held here: nothing is said, and nothing is shown.
+    NotCovered,
 }
 
 /// What is to be shown.
@@ -177,7 +180,8 @@ impl Asked<'_> {
                 Order::Withheld(WithheldReason::NoTextOrdersIt, &["M-32", "P-33"])
             }
             Programme::Temporary => return self.first_opinion_of_aid(),
-            _ => NOTHING_ORDERS,
+            Programme::Rigid | Programme::Margin => NOTHING_ORDERS,
+            _ => Order::NotCovered,
         })
     }
 
@@ -192,14 +196,14 @@ impl Asked<'_> {
             }
             Some(AidClass::Emergency) if self.in_force("L-20") => without(&["L-20"]),
             Some(AidClass::Quick) if self.in_force("L-24") => without(&["L-24"]),
-            Some(AidClass::Quick) => Some(NOTHING_ORDERS),
+            Some(AidClass::Quick) if self.in_force("L-30") => Some(NOTHING_ORDERS),
             Some(_) if self.in_force("L-30") => Some(Order::Shown(Sheet {
                 clauses: &["L-30"],
                 fields: FieldsOf::Place("temp.publication_fields"),
                 reading: None,
                 days: Some("temp.publicity"),
             })),
-            Some(_) => Some(NOTHING_ORDERS),
+            Some(_) => Some(Order::NotCovered),
         }
     }
 
@@ -225,6 +229,8 @@ impl Asked<'_> {
                 FieldsOf::Place("publication.fields"),
                 Some("P-23=everyProgramme"),
             ),
+            // The measures before those of 2021 had steps of their own (P-27), which are not held here.
+            Programme::Dibao | Programme::DibaoSingle | Programme::Tekun => Order::NotCovered,
             _ => NOTHING_ORDERS,
         }
     }
@@ -238,6 +244,8 @@ impl Asked<'_> {
                 reading: None,
                 days: Some("tekun.termination_publicity"),
             }),
+            Programme::Tekun => Order::NotCovered,
+            _ if !self.in_force("D-79") => Order::NotCovered,
             _ => NOTHING_ORDERS,
         }
     }
@@ -266,7 +274,7 @@ impl Asked<'_> {
                 PublicField::ApplicantName => self.name(),
                 PublicField::MemberCount => {
                     self.out.member_count =
-                        self.number(self.facts.member_count, "/memberCount", [1, 1_000]);
+                        self.number(self.facts.member_count, "/memberCount", [1, MAX_FEN]);
                 }
                 PublicField::Amount => {
                     self.out.amount_fen =

@@ -98,8 +98,11 @@ proptest! {
         let shown = view.applicant_name.is_some() || view.member_count.is_some()
             || view.amount_fen.is_some() || view.place.is_some() || !view.fields.is_empty();
         prop_assert!(view.publish == TruthValue::Yes || !shown);
-        prop_assert_eq!(view.withheld.is_some(), view.publish == TruthValue::No);
-        prop_assert_eq!(view.publish == TruthValue::Open && view.missing_facts.is_empty(), false);
+        let uncovered = view.withheld == Some(WithheldReason::NotCovered);
+        prop_assert_eq!(view.withheld.is_some() && !uncovered, view.publish == TruthValue::No);
+        // What is open lacks a fact, or the texts of its day.
+        let open = view.publish == TruthValue::Open;
+        prop_assert_eq!(open, uncovered || (open && !view.missing_facts.is_empty()));
         if facts.decision == Some(CaseDecision::Refused) && facts.stage == Some(PublicStage::Decision) {
             prop_assert_eq!(view.publish, TruthValue::No);
         }

@@ -71,14 +71,17 @@ desk("no-station-in-a-community", "S48", without=["s2"], duty={"unmet": ["S48/co
 for id, facts in (("list-not-whole", {"facilitiesComplete": None}), ("list-said-not-whole", {"facilitiesComplete": False})):
     desk(id, "S20", without=["p1"], facts=facts, duty={"unknown": ["S20/town"]}, missing=["/facilitiesComplete"])
 desk("list-not-whole-and-all-there", "S20", facts={"facilitiesComplete": None}, note="what is listed is there")
-desk("kind-not-known", "S20", without=["p1"], add=[facility("x", None, "t1")], duty={"unknown": ["S20/town"]}, note="it may be the platform")
-desk("place-not-known", "S20", without=["p1"], add=[facility("x", "oneDoorPlatform", None, lastUsed="2026-06-01")], duty={"unknown": ["S20/town"]}, note="it may be that of the town")
-desk("place-not-of-the-grid", "S20", without=["p1"], add=[facility("x", "oneDoorPlatform", "t9", lastUsed="2026-06-01")], duty={"unknown": ["S20/town"]})
+desk("kind-not-known", "S20", without=["p1"], add=[facility("x", None, "t1")], duty={"unknown": ["S20/town"]}, missing=["/facilities/5/kind"], note="it may be the platform")
+desk("place-not-known", "S20", without=["p1"], add=[facility("x", "oneDoorPlatform", None, lastUsed="2026-06-01")], duty={"unknown": ["S20/town"]}, missing=["/facilities/5/place"], note="it may be that of the town")
+desk("place-not-of-the-grid", "S20", without=["p1"], add=[facility("x", "oneDoorPlatform", "t9", lastUsed="2026-06-01")], duty={"unknown": ["S20/town"]}, missing=["/facilities/5/place"])
 # the days of a thing, on both sides
 desk("platform-from-today", "S20", without=["p1"], add=[facility("x", "oneDoorPlatform", "t1", **{"from": ON})])
 desk("platform-from-tomorrow", "S20", without=["p1"], add=[facility("x", "oneDoorPlatform", "t1", **{"from": "2026-07-02"})], duty={"unmet": ["S20/town"]}, findings=[violation("platformMissing", "S20", "#t1")])
 desk("platform-to-today", "S20", without=["p1"], add=[facility("x", "oneDoorPlatform", "t1", to=ON, lastUsed=ON)])
 desk("platform-to-yesterday", "S20", without=["p1"], add=[facility("x", "oneDoorPlatform", "t1", to="2026-06-30", lastUsed="2026-06-30")], duty={"unmet": ["S20/town"]}, findings=[violation("platformMissing", "S20", "#t1")])
+DAYS = ["/facilities/5/from", "/facilities/5/to"]
+desk("last-day-not-readable", "S20", without=["p1"], add=[facility("p1", "oneDoorPlatform", "t1", unreadable=["to"])], duty={"unknown": ["S20/town"]}, missing=DAYS, note="it may be gone")
+desk("days-turned-round", "S20", without=["p1"], add=[facility("p1", "oneDoorPlatform", "t1", **{"from": "2026-05-01", "to": "2026-04-01"})], duty={"unknown": ["S20/town"]}, missing=DAYS, findings=[data("factOutOfRange", "/facilities/5/to", expected="from..")])
 # one id
 desk("listed-twice", "S20", add=[FULL[0]], findings=[data("recordTwice", "/facilities/6/id", related=["/facilities/0/id"])])
 # S25
@@ -97,7 +100,7 @@ desk("activity-open", "S48", values=GROUP, unset=[OPEN_ACTIVE])
 desk("no-co-ordinator", "S23", facts={"coOrdinators": []}, duty={"unmet": ["S23/village"]}, findings=[violation("coOrdinatorMissing", "S23", "#v1")])
 desk("co-ordinators-not-whole", "S23", facts={"coOrdinators": [], "coOrdinatorsComplete": None}, duty={"unknown": ["S23/village"]}, missing=["/coOrdinatorsComplete"])
 desk("co-ordinator-no-cadre", "S23", facts={"coOrdinators": [{"id": "h1", "place": "v1", "partyCadre": False}]}, findings=[advice("coOrdinatorNoPartyCadre", "S23", "/coOrdinators/0/partyCadre")])
-desk("co-ordinator-of-anywhere", "S23", facts={"coOrdinators": [{"id": "h1", "partyCadre": True}]}, duty={"unknown": ["S23/village"]})
+desk("co-ordinator-of-anywhere", "S23", facts={"coOrdinators": [{"id": "h1", "partyCadre": True}]}, duty={"unknown": ["S23/village"]}, missing=["/coOrdinators/0/place"])
 # S26
 desk("visiting-not-listed", "S26", facts={"committees": [{"place": "v1", "listsVisiting": False}]}, duty={"unmet": ["S26/village"]}, findings=[violation("visitingNotListed", "S26", "#v1")])
 desk("visiting-not-known", "S26", facts={"committees": [{"place": "v1"}]}, duty={"unknown": ["S26/village"]}, missing=["/committees/0/listsVisiting"])
@@ -137,6 +140,7 @@ task("supervised", "S45", {"due": "2026-07-31", "done": False, "supervisedOn": [
 for id, last, from_, due, late in (("last-day", "2026-04-01", "2026-01-01", "2026-07-01", False), ("a-day-late", "2026-03-31", "2026-01-01", "2026-06-30", True), ("none-since-the-list-begins", None, "2026-03-31", "2026-06-30", True), ("none-and-not-due", None, "2026-04-01", "2026-07-01", False)):
     rows = [{"id": "k", "on": last, "documents": 2}] if last else []
     case(ledger, f"meeting-{id}", "S44", {**WHOLE, "meetings": rows, "meetingsFrom": from_}, lastMeeting=last, nextMeeting=due, documents=2 if last else 0, findings=[violation("groupMeetingMissed", "S44", "/meetings", months=3)] if late else [])
+case(ledger, "meeting-to-come", "S44", {**WHOLE, "meetings": [{"id": "k", "on": "2026-07-02", "documents": 1}], "meetingsFrom": "2026-04-01"}, lastMeeting=None, nextMeeting="2026-07-01", documents=0, findings=[data("factOutOfRange", "/meetings/0/on", expected="..asOf")])
 case(ledger, "meeting-period-open", "S44", WHOLE, values=ACTIVE, unset=[OPEN_GROUP], nextMeeting=None)
 case(ledger, "meeting-list-begins-on-an-unknown-day", "S44", {**WHOLE, "meetingsFrom": None}, missing=["/meetingsFrom"], nextMeeting=None)
 case(ledger, "meeting-on-an-unknown-day", "S44", {**WHOLE, "meetings": [{"id": "k", "documents": 2}, {"id": "l", "on": "2026-01-02", "documents": 1}]}, missing=["/meetings/0/on"], lastMeeting=None, nextMeeting=None, documents=None, note="it may be the latest one")

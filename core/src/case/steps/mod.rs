@@ -9,6 +9,7 @@ use super::events::{CaseRole, CaseStep};
 use super::facts::CaseDecision;
 use crate::eligibility::Programme;
 use crate::policy::PolicyPack;
+use crate::support::AidClass;
 
 pub use table::STEPS;
 
@@ -79,4 +80,13 @@ pub fn steps(
 ) -> impl Iterator<Item = &'static StepRow> {
     let rows = STEPS.iter().filter(move |r| r.of.contains(&programme));
     rows.filter(move |r| pack.in_force(r.clause, on))
+}
+
+/// Whether the step is one of this kind of temporary assistance; not known where the kind is not. First help within hours is owed
+/// in urgent aid alone (L-21).
+pub(super) fn of_aid(row: &StepRow, aid: Option<AidClass>) -> Option<bool> {
+    match row.step {
+        CaseStep::HelpGiven => aid.map(|aid| aid == AidClass::Emergency),
+        _ => Some(true),
+    }
 }

@@ -52,6 +52,7 @@ pub(super) fn event(id: &str, kind: CaseStep, on: &str) -> CaseEvent {
 pub(super) fn case(programme: Programme, events: Vec<CaseEvent>) -> CaseFacts {
     CaseFacts {
         programme: Some(programme),
+        aid: None,
         events,
         events_complete: Some(true),
         delegated: None,

@@ -4,6 +4,7 @@ use super::super::*;
 use super::steps::{case, clock, day, event, pack, stands};
 use crate::eligibility::Programme;
 use crate::policy::PolicyPack;
+use crate::support::AidClass;
 
 #[test]
 fn twenty_days_where_the_town_decides_and_from_its_first_day_on() {
@@ -77,7 +78,10 @@ fn help_within_twenty_four_hours_is_proven_by_minutes_alone() {
             at_minutes: to,
             ..event("h", CaseStep::HelpGiven, "2026-07-02")
         };
-        let facts = case(Programme::Temporary, vec![applied, helped]);
+        let facts = CaseFacts {
+            aid: Some(AidClass::Emergency),
+            ..case(Programme::Temporary, vec![applied, helped])
+        };
         stands(
             &PolicyPack::builtin(),
             &facts,
@@ -90,4 +94,26 @@ fn help_within_twenty_four_hours_is_proven_by_minutes_alone() {
     assert_eq!(asked(Some(600), Some(601)), ClockState::MetLate);
     assert_eq!(asked(Some(600), None), ClockState::Open);
     assert_eq!(asked(None, Some(601)), ClockState::Open);
+}
+
+#[test]
+fn the_hours_of_first_help_are_those_of_urgent_aid_alone() {
+    let clocks = |aid| {
+        let applied = CaseEvent {
+            at_minutes: Some(600),
+            ..event("a", CaseStep::Applied, "2026-07-01")
+        };
+        let facts = CaseFacts {
+            aid,
+            ..case(Programme::Temporary, vec![applied])
+        };
+        let report = check_case(&PolicyPack::builtin(), &facts, day("2026-07-09"));
+        let of = |c: &&CaseClock| c.step == CaseStep::HelpGiven;
+        let state = report.clocks.iter().find(of).map(|c| c.state);
+        (state, report.missing_facts.contains(&"/aid".to_owned()))
+    };
+    let urgent = clocks(Some(AidClass::Emergency));
+    assert_eq!(urgent, (Some(ClockState::Overdue), false));
+    assert_eq!(clocks(Some(AidClass::Spending)), (None, false));
+    assert_eq!(clocks(None), (Some(ClockState::Open), true));
 }
