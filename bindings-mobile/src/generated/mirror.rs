@@ -4184,6 +4184,9 @@ pub struct CoOrdinator {
     /// Is a cadre who is a Party member (党员干部, S23).
     #[uniffi(default = None)]
     pub party_cadre: Option<bool>,
+    /// Names of the facts that were given and cannot be read; of these nothing is known.
+    #[uniffi(default = [])]
+    pub unreadable: Vec<String>,
 }
 
 /// What a village committee has set itself (村委会工作安排, S26). A place has one.
@@ -4235,6 +4238,9 @@ pub struct Facility {
     /// Platforms and stations: the last day on which somebody was served there (最近办理日, S48).
     #[uniffi(default = None)]
     pub last_used: Option<NaiveDate>,
+    /// Names of the facts that were given and cannot be read; of these nothing is known.
+    #[uniffi(default = [])]
+    pub unreadable: Vec<String>,
 }
 
 /// A meeting of the leading group of the pilot (领导小组会议, S44). Records of one id are one meeting.
@@ -4817,6 +4823,8 @@ pub enum WithheldReason {
     Refusal,
     /// 规定不公示: the text says that there is no publicity (L-20, L-24).
     NoPublicity,
+    /// 不含当时的规定: the texts of that day are not held here, so whether something is to be shown is open, and nothing is.
+    NotCovered,
     /// 没有公开依据: no text orders it on that day, so it is not disclosed (P-33, M-32).
     NoTextOrdersIt,
 }
@@ -4832,7 +4840,7 @@ pub struct PublicView {
     /// The clauses that order it, or that forbid it.
     #[uniffi(default = [])]
     pub clauses: Vec<String>,
-    /// Why nothing is shown; absent where something is, or where that is open.
+    /// Why nothing is shown; absent where something is, or where a fact is missing.
     #[uniffi(default = None)]
     pub withheld: Option<WithheldReason>,
     /// The fields that it has; absent where a local rule is to name them and does not.

@@ -51,6 +51,9 @@ class CoOrdinator(Record, frozen=True, kw_only=True):
     party_cadre: bool | None = None
     """Is a cadre who is a Party member (党员干部, S23)."""
 
+    unreadable: Many[str] = ()
+    """Names of the facts that were given and cannot be read; of these nothing is known."""
+
 
 class CommitteeWork(Record, frozen=True, kw_only=True):
     """What a village committee has set itself (村委会工作安排, S26). A place has one."""
@@ -101,6 +104,9 @@ class Facility(Record, frozen=True, kw_only=True):
 
     last_used: datetime.date | None = None
     """Platforms and stations: the last day on which somebody was served there (最近办理日, S48)."""
+
+    unreadable: Many[str] = ()
+    """Names of the facts that were given and cannot be read; of these nothing is known."""
 
 
 class GroupMeeting(Record, frozen=True, kw_only=True):

@@ -78,6 +78,9 @@ class WithheldReason(str, Enum):
     NO_PUBLICITY = "noPublicity"
     """规定不公示: the text says that there is no publicity (L-20, L-24)."""
 
+    NOT_COVERED = "notCovered"
+    """不含当时的规定: the texts of that day are not held here, so whether something is to be shown is open, and nothing is."""
+
     NO_TEXT_ORDERS_IT = "noTextOrdersIt"
     """没有公开依据: no text orders it on that day, so it is not disclosed (P-33, M-32)."""
 
@@ -97,7 +100,7 @@ class PublicView(Personal, frozen=True, kw_only=True):
     """The clauses that order it, or that forbid it."""
 
     withheld: WithheldReason | None = None
-    """Why nothing is shown; absent where something is, or where that is open."""
+    """Why nothing is shown; absent where something is, or where a fact is missing."""
 
     fields: Many[PublicField] = ()
     """The fields that it has; absent where a local rule is to name them and does not."""
